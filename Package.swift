@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "leadline",
+  products: [
+    .library(name: "Leadline", targets: ["Leadline"]),
+    .executable(name: "leadline", targets: ["LeadlineTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "CHanTable", exclude: ["generate.py"]),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "LeadlineModel", dependencies: ["CHanTable"], swiftSettings: strict),
+    .target(name: "LeadlineQuery", dependencies: ["LeadlineModel"], swiftSettings: strict),
+    .target(
+      name: "LeadlineReports", dependencies: ["LeadlineModel", "LeadlineQuery"],
+      swiftSettings: strict),
+    .target(
+      name: "LeadlineStore", dependencies: ["LeadlineModel", "LeadlineQuery", "LeadlineReports"],
+      swiftSettings: strict),
+    .target(
+      name: "LeadlineSQLite",
+      dependencies: [
+        "LeadlineModel", "LeadlineStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "LeadlineInterchange",
+      dependencies: [
+        "LeadlineModel", "LeadlineReports", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Leadline",
+      dependencies: [
+        "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore", "LeadlineSQLite",
+        "LeadlineInterchange",
+      ],
+      swiftSettings: strict),
+    .target(name: "LeadlineCommands", dependencies: ["Leadline"], swiftSettings: strict),
+    .target(
+      name: "LeadlineShell", dependencies: ["Leadline", "LeadlineCommands", "CReadline"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "LeadlineTool", dependencies: ["LeadlineShell"], swiftSettings: strict),
+    .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
+    .testTarget(
+      name: "LeadlineQueryTests", dependencies: ["LeadlineModel", "LeadlineQuery"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LeadlineInterchangeTests",
+      dependencies: ["LeadlineModel", "LeadlineReports", "LeadlineInterchange"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

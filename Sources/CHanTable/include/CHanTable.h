@@ -1,0 +1,1 @@
+int leadline_han_placeholder(void);

@@ -1,0 +1,32 @@
+/// A language of the interface.
+public enum Language: String, Sendable, CaseIterable {
+  case english = "en"
+  case simplified = "zh-Hans"
+  case traditional = "zh-Hant"
+}
+
+/// One wording in every language of the interface.
+public struct Words: Hashable, Sendable {
+  public let english: String
+  public let simplified: String
+  public let traditional: String
+
+  public init(_ english: String, _ simplified: String, _ traditional: String) {
+    self.english = english
+    self.simplified = simplified
+    self.traditional = traditional
+  }
+
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplified: simplified
+    case .traditional: traditional
+    }
+  }
+
+  /// Every wording once, English first.
+  public var all: [String] {
+    [english, simplified] + (traditional == simplified ? [] : [traditional])
+  }
+}

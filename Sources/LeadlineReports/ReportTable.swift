@@ -1,0 +1,44 @@
+public import LeadlineModel
+
+/// The one abstract table: what lists and reports give and what every output format takes.
+///
+/// Columns come first, then rows as they are found; a writer never needs all rows at once.
+public struct ReportColumn: Hashable, Sendable {
+  /// The field's English name, stable for machines: `signed-on`.
+  public let id: String
+  /// The heading for people, in the language asked for.
+  public let heading: String
+  public let type: FieldType
+  /// For choices and stages: how each id is shown in the language asked for.
+  public let names: [String: String]
+
+  public init(id: String, heading: String, type: FieldType, names: [String: String] = [:]) {
+    self.id = id
+    self.heading = heading
+    self.type = type
+    self.names = names
+  }
+
+  /// Ids, stages, days and amounts are never cut to fit a window.
+  public var mayBeCut: Bool {
+    switch type {
+    case .text, .list, .record: true
+    default: false
+    }
+  }
+
+  /// Numbers stand at the right.
+  public var isNumeric: Bool {
+    switch type {
+    case .money, .days, .number: true
+    default: false
+    }
+  }
+}
+
+/// Takes a table row by row and turns it into bytes or a screen.
+public protocol TableWriter {
+  mutating func begin(_ columns: [ReportColumn]) throws
+  mutating func row(_ values: [FieldValue]) throws
+  mutating func end() throws
+}
