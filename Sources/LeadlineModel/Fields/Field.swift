@@ -8,6 +8,8 @@ public enum FieldType: Hashable, Sendable {
   case list
   /// A record of this kind, chosen by ref or name; `:` means exactly that record.
   case record(RecordKind)
+  /// Any number of records of this kind; `:` selects where one of them is meant.
+  case records(RecordKind)
   /// One of a fixed set of choices.
   case choice([Choice])
   /// A stage of the pipeline in use.

@@ -11,7 +11,9 @@ public enum FieldValue: Hashable, Sendable {
   case choice(String)
   /// Another record, with its name.
   case record(Ref, name: String)
-  /// Several texts: tags, phones, e-mail addresses, names of contacts.
+  /// Several other records, with their names.
+  case records([NamedRef])
+  /// Several texts: tags, phones, e-mail addresses.
   case list([String])
 
   public var isNone: Bool {
@@ -19,7 +21,19 @@ public enum FieldValue: Hashable, Sendable {
     case .none: true
     case .text(let text): text.isEmpty
     case .list(let items): items.isEmpty
+    case .records(let records): records.isEmpty
     default: false
     }
+  }
+}
+
+/// A record with its name, as it is shown.
+public struct NamedRef: Hashable, Sendable {
+  public let ref: Ref
+  public let name: String
+
+  public init(_ ref: Ref, name: String) {
+    self.ref = ref
+    self.name = name
   }
 }
