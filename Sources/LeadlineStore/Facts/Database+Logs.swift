@@ -1,0 +1,146 @@
+internal import LeadlineModel
+
+/// Which leads' logs are asked for.
+enum LogSelection {
+  case all
+  case leads(ArraySlice<Int64>)
+  /// Those with anything in their log after this day.
+  case changedAfter(Day)
+}
+
+extension Database {
+  /// Streams the log of each lead selected, up to and including a day, in the order of their keys.
+  ///
+  /// One statement reads all; a lead whose log is empty is given too, with an empty log, where
+  /// it was named.
+  func logs(
+    of selection: LogSelection, upTo day: Day?, _ body: (Int64, LeadLog) throws -> Void
+  ) throws {
+    var current: (lead: Int64, log: LeadLog)?
+    var seen: Set<Int64> = []
+    var folded: [(Int64, LeadLog)] = []
+    func finish() throws {
+      guard let done = current else { return }
+      if case .leads = selection {
+        seen.insert(done.lead)
+        folded.append((done.lead, done.log))
+      } else {
+        try body(done.lead, done.log)
+      }
+    }
+    try engine.rows(events(selection, upTo: day)) { cells in
+      let lead = cells.integer(0) ?? 0
+      if current?.lead != lead {
+        try finish()
+        current = (lead, LeadLog())
+      }
+      current?.log.add(cells)
+      return true
+    }
+    try finish()
+    for (lead, log) in folded { try body(lead, log) }
+    if case .leads(let leads) = selection {
+      for lead in leads where !seen.contains(lead) { try body(lead, LeadLog()) }
+    }
+  }
+
+  private func events(_ selection: LogSelection, upTo day: Day?) -> Clause {
+    let parts = LogPart.allCases.map { part in
+      let conditions = [part.condition(selection), part.condition(upTo: day)].compactMap(\.self)
+      return "\(part.select) WHERE \(Clause.all(conditions))" as Clause
+    }
+    return "\(parts.separated(by: " UNION ALL ")) ORDER BY 1, 2, 3"
+  }
+}
+
+/// The tables that make up a lead's log.
+private enum LogPart: Int, CaseIterable {
+  case moves, figures, receipts, touches, followUps
+
+  /// Lead, part, key, day, two texts, two numbers.
+  var select: Clause {
+    switch self {
+    case .moves:
+      """
+      SELECT lead, 0, id, day, kind, reason, NULL, NULL, from_stage, to_stage FROM move
+      """
+    case .figures: "SELECT lead, 1, id, day, name, NULL, value, NULL, NULL, NULL FROM figure"
+    case .receipts: "SELECT lead, 2, id, day, NULL, NULL, amount, NULL, NULL, NULL FROM receipt"
+    case .touches:
+      """
+      SELECT activity_lead.lead, 3, activity.id, activity.day, activity.kind, NULL, \
+      (SELECT activity_person.person FROM activity_person \
+      WHERE activity_person.activity = activity.id \
+      AND activity_person.person > \(raw: String(Key.staffBase)) \
+      ORDER BY activity_person.id LIMIT 1), NULL, NULL, NULL \
+      FROM activity_lead JOIN activity ON activity.id = activity_lead.activity
+      """
+    case .followUps:
+      """
+      SELECT lead, 4, id, due, what, NULL, NULL, NULL, NULL, NULL FROM follow_up
+      """
+    }
+  }
+
+  func condition(_ selection: LogSelection) -> Clause? {
+    let touching: Clause? =
+      self == .touches ? "activity.failed = 0 AND activity.kind <> 'note'" : nil
+    let named: Clause? = self == .followUps ? "lead IS NOT NULL" : touching
+    let chosen: Clause? =
+      switch selection {
+      case .all: nil
+      case .leads(let leads): "lead IN (\(leads.list))"
+      case .changedAfter(let day): "lead IN (\(Self.changed(after: day)))"
+      }
+    let conditions = [named, chosen].compactMap(\.self)
+    return conditions.isEmpty ? nil : Clause.all(conditions)
+  }
+
+  func condition(upTo day: Day?) -> Clause? {
+    switch (self, day) {
+    case (.followUps, nil): "outcome = 'open'"
+    case (.followUps, let day?):
+      "made <= \(.day(day)) AND (closed IS NULL OR closed > \(.day(day)))"
+    case (_, nil): nil
+    case (.touches, let day?): "activity.day <= \(.day(day))"
+    case (_, let day?): "day <= \(.day(day))"
+    }
+  }
+
+  static func changed(after day: Day) -> Clause {
+    """
+    SELECT lead FROM move WHERE day > \(.day(day)) \
+    UNION SELECT lead FROM figure WHERE day > \(.day(day)) \
+    UNION SELECT lead FROM receipt WHERE day > \(.day(day)) \
+    UNION SELECT activity_lead.lead FROM activity_lead \
+    JOIN activity ON activity.id = activity_lead.activity WHERE activity.day > \(.day(day)) \
+    UNION SELECT lead FROM follow_up WHERE lead IS NOT NULL \
+    AND (made > \(.day(day)) OR (closed IS NOT NULL AND closed > \(.day(day))))
+    """
+  }
+}
+
+extension LeadLog {
+  /// Adds one row of the log; rows of unknown form are left out, as `check` reports them.
+  fileprivate mutating func add(_ cells: any Cells) {
+    guard let part = LogPart(rawValue: Int(cells.integer(1) ?? -1)), let day = cells.day(3)
+    else { return }
+    switch part {
+    case .moves:
+      guard let kind = cells.text(4).flatMap(Move.Kind.init(rawValue:)), let to = cells.text(9)
+      else { return }
+      moves.append(
+        Move(kind: kind, from: cells.text(8), to: to, day: day, reason: cells.text(5)))
+    case .figures:
+      guard let name = cells.text(4).flatMap(DatedFact.Name.init(rawValue:)) else { return }
+      figures.append(DatedFact(name: name, day: day, value: cells.integer(6)))
+    case .receipts:
+      receipts.append(Receipt(day: day, minorUnits: cells.integer(6) ?? 0))
+    case .touches:
+      touches.append(Touch(day: day, kind: cells.text(4) ?? "", staff: cells.integer(6)))
+    case .followUps:
+      followUps.append(
+        OpenFollowUp(number: cells.integer(2) ?? 0, due: day, what: cells.text(4) ?? ""))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import LeadlineModel
+
+extension Database {
+  /// Brings all that follows from other rows up to date, inside the transaction.
+  func recompute(_ stale: Writer.Stale) throws {
+    for chunk in stale.leads.sorted().chunked(by: 400) {
+      try logs(of: .leads(chunk), upTo: nil) { lead, log in
+        try keep(LeadFacts(log, in: pipeline), of: lead)
+      }
+    }
+    for chunk in stale.persons.sorted().chunked(by: 400) {
+      try engine.run(
+        """
+        UPDATE person SET last_touch = (SELECT MAX(activity.day) FROM activity_person \
+        JOIN activity ON activity.id = activity_person.activity \
+        WHERE activity_person.person = person.id AND activity.failed = 0 \
+        AND activity.kind <> 'note') WHERE id IN (\(chunk.list))
+        """)
+    }
+    try reindex(stale.subjects, fresh: stale.fresh)
+  }
+
+  /// Writes the facts on the lead.
+  private func keep(_ facts: LeadFacts?, of lead: Int64) throws {
+    let values = facts.map { $0.columns } ?? []
+    let assignments = Schema.leadFacts.enumerated().map { index, column in
+      "\(raw: column.name) = \(values.isEmpty ? .null : values[index])" as Clause
+    }
+    try engine.run(
+      "UPDATE lead SET \(assignments.separated(by: ", ")) WHERE id = \(.integer(lead))")
+    try engine.run("DELETE FROM stage_entry WHERE lead = \(.integer(lead))")
+    for (stage, day) in (facts?.firstEntry ?? [:]).sorted(by: { $0.key < $1.key }) {
+      try engine.run(
+        """
+        INSERT INTO stage_entry (lead, stage, day) \
+        VALUES (\(.integer(lead)), \(.text(stage)), \(.day(day)))
+        """)
+    }
+  }
+}
+
+extension LeadFacts {
+  /// The values of `Schema.leadFacts`, in that order.
+  var columns: [Datum] {
+    let touchBy = lastTouch?.staff
+    let closedFold = closedReason.map { Fold.text($0) }
+    let figures: [LeadLog.DatedFact.Name] = [.expected, .agreed, .total, .department, .owner]
+    return [
+      .text(stage), .text(outcome.rawValue), .day(created), .day(lastMove), Datum(closed),
+      Datum(closedReason), Datum(closedFold), .integer(Int64(idleFrom.number)),
+      .integer(Int64(stageFrom.number)), Datum(idleKept.map { Int64($0) }),
+      Datum(stageKept.map { Int64($0) }), Datum(lastTouch?.day), Datum(lastTouch?.kind),
+      Datum(touchBy),
+    ] + figures.map { Datum(dated[$0]) } + [
+      .integer(arrived), Datum(next?.due), Datum(next?.what),
+      Datum(next.map { Fold.text($0.what) }), Datum(lastDue),
+    ]
+  }
+}
+
+extension Collection<Int64> {
+  /// The numbers for an IN list.
+  var list: Clause { map { "\(.integer($0))" as Clause }.separated(by: ", ") }
+}
+
+extension Array {
+  func chunked(by size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}

@@ -1,0 +1,78 @@
+public import LeadlineModel
+
+/// A database of leads on some engine: its schema, its transactions, its journal.
+public final class Database {
+  let engine: any Engine
+  /// The pipeline in use.
+  public internal(set) var pipeline: Pipeline
+  /// The currency of amounts that name none.
+  public let currency: Currency
+
+  /// Opens what is behind `engine`, and makes the tables where there are none.
+  public init(engine: any Engine, encodedPipeline: String?) throws {
+    self.engine = engine
+    if try engine.tables().isEmpty { try Self.create(engine) }
+    let meta = try Self.meta(engine)
+    let found = meta["schema"].flatMap { Int64($0) } ?? 0
+    guard found > 0 else { throw StorageError.notADatabase(location: engine.location) }
+    if found > Schema.version {
+      throw StorageError.newerSchema(found: found, known: Schema.version)
+    }
+    pipeline = try meta["pipeline"].map(PipelineText.decode) ?? .standard
+    currency = meta["currency"].flatMap { Currency(code: $0) } ?? .cny
+  }
+
+  public var location: String { engine.location }
+  public var canceller: any Canceller { engine.canceller }
+
+  private static func create(_ engine: any Engine) throws {
+    try engine.begin()
+    do {
+      // Another program may have made them while this one waited.
+      if try engine.tables().isEmpty {
+        for table in Schema.journal + Schema.records + Schema.derived {
+          try engine.run(table.creation)
+          for index in table.indexCreations { try engine.run(index) }
+        }
+        try set(engine, "schema", String(Schema.version))
+        try set(engine, "han", String(SearchKeys.version))
+        try set(engine, "currency", Currency.cny.code)
+      }
+      try engine.commit()
+    } catch {
+      engine.rollback()
+      throw error
+    }
+  }
+
+  static func meta(_ engine: any Engine) throws -> [String: String] {
+    guard try engine.tables().contains("meta") else { return [:] }
+    var meta: [String: String] = [:]
+    try engine.rows("SELECT name, value FROM meta ORDER BY name") { cells in
+      meta[cells.text(0) ?? ""] = cells.text(1)
+      return true
+    }
+    return meta
+  }
+
+  static func set(_ engine: any Engine, _ name: String, _ value: String) throws {
+    try engine.run("DELETE FROM meta WHERE name = \(.text(name))")
+    try engine.run("INSERT INTO meta (name, value) VALUES (\(.text(name)), \(.text(value)))")
+  }
+}
+
+/// Who writes, when, and with which line.
+public struct Author: Hashable, Sendable {
+  public let name: String
+  /// The command line as typed.
+  public let line: String
+  public let now: Instant
+  public let today: Day
+
+  public init(name: String, line: String, now: Instant, today: Day) {
+    self.name = name
+    self.line = line
+    self.now = now
+    self.today = today
+  }
+}

@@ -1,0 +1,46 @@
+internal import LeadlineModel
+
+extension TableShape {
+  /// The statement that adds a row; `row` has a value for each column, in order.
+  func insertion(id: Int64, row: [Datum], entry: Int64) -> Clause {
+    let names = columns.map { Clause.raw($0.name) }.separated(by: ", ")
+    let values = row.map(Clause.bind).separated(by: ", ")
+    return """
+      INSERT INTO \(raw: name) (id, \(names), entry) \
+      VALUES (\(.integer(id)), \(values), \(.integer(entry)))
+      """
+  }
+}
+
+extension Cells {
+  /// The values of `columns`, from the cell at `offset` on.
+  func values(of columns: [ColumnShape], from offset: Int = 0) -> [String: Datum] {
+    var values: [String: Datum] = [:]
+    for (index, column) in columns.enumerated() {
+      values[column.name] =
+        switch column.type {
+        case .integer: Datum(integer(offset + index))
+        case .text: Datum(text(offset + index))
+        case .day: Datum(day(offset + index))
+        }
+    }
+    return values
+  }
+}
+
+extension ColumnShape.Source {
+  /// The column that the value follows from.
+  var column: String {
+    switch self {
+    case .fold(let column), .sort(let column), .digits(let column): column
+    }
+  }
+
+  func value(for text: String) -> String {
+    switch self {
+    case .fold: Fold.text(text)
+    case .sort: SortKey.of(text)
+    case .digits: Phone.normalised(text).digits
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// What a column holds.
+public enum ColumnType: Hashable, Sendable {
+  case integer
+  case text
+  /// A calendar day.
+  case day
+}
+
+/// One column of a table.
+struct ColumnShape: Hashable, Sendable {
+  let name: String
+  let type: ColumnType
+  var isRequired = false
+  /// The table whose `id` it names.
+  var references: String? = nil
+  /// A condition on the value, in SQL that every engine reads.
+  var check: String? = nil
+  /// Follows from other rows or columns: recomputed, never journaled.
+  var isDerived = false
+  /// What the column follows from, where that is another column of the same row.
+  var source: Source? = nil
+
+  enum Source: Hashable, Sendable {
+    /// The folded text of the column named.
+    case fold(String)
+    /// The key by which names of the column are ordered.
+    case sort(String)
+    /// The digits of the phone number in the column.
+    case digits(String)
+  }
+}
+
+/// One table as data: the one description that the schema, the journal and `check` read.
+///
+/// Tables of records have `id` and `entry` too, the journal entry that last wrote the row.
+struct TableShape: Hashable, Sendable {
+  let name: String
+  let columns: [ColumnShape]
+  /// Further constraints, in SQL that every engine reads.
+  let constraints: [String]
+  /// Columns of each index, as SQL.
+  let indexes: [String]
+  /// Whether its rows are records: with `id` and `entry`, and journaled.
+  let isRecord: Bool
+
+  /// A table of `columns`, and of the texts `folded`, each with the twin by which it is filtered.
+  init(
+    name: String, columns: [ColumnShape], folded: [String] = [], constraints: [String] = [],
+    indexes: [String] = [], isRecord: Bool = true
+  ) {
+    self.name = name
+    self.columns = columns + folded.flatMap { [.text($0), .fold($0)] }
+    self.constraints = constraints
+    self.indexes = indexes
+    self.isRecord = isRecord
+  }
+
+  func column(_ name: String) -> ColumnShape? {
+    columns.first { $0.name == name }
+  }
+
+  /// What the journal keeps of a removed row.
+  var journaled: [ColumnShape] { columns.filter { !$0.isDerived } }
+}
+
+extension ColumnShape {
+  static func integer(_ name: String) -> ColumnShape { .init(name: name, type: .integer) }
+  static func text(_ name: String) -> ColumnShape { .init(name: name, type: .text) }
+  static func day(_ name: String) -> ColumnShape { .init(name: name, type: .day) }
+  static func key(_ name: String, of table: String) -> ColumnShape {
+    .init(name: name, type: .integer, references: table)
+  }
+  /// The folded twin of the text column of this name.
+  static func fold(_ name: String) -> ColumnShape {
+    .init(name: "\(name)_fold", type: .text, isDerived: true, source: .fold(name))
+  }
+  static func flag(_ name: String) -> ColumnShape {
+    .init(name: name, type: .integer, isRequired: true, check: "\(name) IN (0, 1)")
+  }
+
+  var required: ColumnShape { with { $0.isRequired = true } }
+  var derived: ColumnShape { with { $0.isDerived = true } }
+  func checked(_ condition: String) -> ColumnShape { with { $0.check = condition } }
+  func oneOf(_ values: [String]) -> ColumnShape {
+    checked("\(name) IN (\(values.map { "'\($0)'" }.joined(separator: ", ")))")
+  }
+
+  private func with(_ change: (inout ColumnShape) -> Void) -> ColumnShape {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
