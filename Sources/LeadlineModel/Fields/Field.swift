@@ -12,6 +12,10 @@ public enum FieldType: Hashable, Sendable {
   case records(RecordKind)
   /// One of a fixed set of choices.
   case choice([Choice])
+  /// Any number of a fixed set of choices; the value is a list of their ids.
+  case choices([Choice])
+  /// Phone numbers, compared by their digits.
+  case phones
   /// A stage of the pipeline in use.
   case stage
   case money

@@ -12,7 +12,7 @@ extension Field {
     Field(
       .contact, "title", Words("title", "职务", "職務"), .text, aliases: ["job title", "职位", "role"]),
     Field(
-      .contact, "phone", Words("phone", "电话", "電話"), .list,
+      .contact, "phone", Words("phone", "电话", "電話"), .phones,
       aliases: ["phones", "mobile", "tel", "telephone", "手机", "手机号", "联系电话", "电话号码"]),
     Field(
       .contact, "email", Words("email", "邮箱", "郵箱"), .list,
@@ -34,7 +34,7 @@ extension Field {
       .contact, "birthday", Words("birthday", "生日", "生日"), .day(.back), aliases: ["bday", "出生日期"]),
     Field(.contact, "knows", Words("knows", "认识者", "認識者"), .records(.staff), .readOnly),
     Field(
-      .contact, "tie", Words("tie", "关系", "關係"), .choice(Choices.tieKinds), .readOnly,
+      .contact, "tie", Words("tie", "关系", "關係"), .choices(Choices.tieKinds), .readOnly,
       aliases: ["relation", "relationship"]),
     Field(
       .contact, "ask", Words("ask", "可托请", "可託請"), .choice(Choices.yesNo), aliases: ["askable"]),

@@ -1,7 +1,7 @@
 /// The stages that a lead goes through, in order, as data.
 ///
 /// One pipeline per database. Rules speak of positions and of the final stage, never of a name.
-public struct Pipeline: Hashable, Sendable {
+public struct Pipeline: Hashable, Codable, Sendable {
   /// At least two, with different ids, in the order of progress; the last is final.
   public let stages: [Stage]
   /// The first stage from which receipts are taken.
@@ -47,7 +47,7 @@ public struct Pipeline: Hashable, Sendable {
 }
 
 /// One stage of a pipeline.
-public struct Stage: Hashable, Sendable {
+public struct Stage: Hashable, Codable, Sendable {
   /// The word stored and typed: lower-case, without blanks.
   public let id: String
   public let words: Words
@@ -74,7 +74,7 @@ public struct Stage: Hashable, Sendable {
 }
 
 /// The days at which a lead turns yellow and red. A limit is reached at its number.
-public struct Limits: Hashable, Sendable {
+public struct Limits: Hashable, Codable, Sendable {
   public let yellow: Int
   public let red: Int
 
@@ -101,7 +101,7 @@ public enum Level: String, Comparable, Sendable {
 }
 
 /// A fact that a stage asks for.
-public enum Requirement: String, Hashable, Sendable, CaseIterable {
+public enum Requirement: String, Hashable, Codable, Sendable, CaseIterable {
   case title, source, owner, org, contact, department, expected, agreed, total, sector, site
   case receipt
 }

@@ -6,7 +6,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// One wording in every language of the interface.
-public struct Words: Hashable, Sendable {
+public struct Words: Hashable, Codable, Sendable {
   public let english: String
   public let simplified: String
   public let traditional: String

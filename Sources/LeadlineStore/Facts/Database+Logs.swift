@@ -4,8 +4,6 @@ internal import LeadlineModel
 enum LogSelection {
   case all
   case leads(ArraySlice<Int64>)
-  /// Those with anything in their log after this day.
-  case changedAfter(Day)
 }
 
 extension Database {
@@ -53,6 +51,21 @@ extension Database {
   }
 }
 
+extension Database {
+  /// The keys of the leads with anything in their log after this day, or that ended then.
+  func changedLeads(after day: Day) -> Clause {
+    """
+    SELECT lead FROM move WHERE day > \(.day(day)) \
+    UNION SELECT lead FROM figure WHERE day > \(.day(day)) \
+    UNION SELECT lead FROM receipt WHERE day > \(.day(day)) \
+    UNION SELECT activity_lead.lead FROM activity_lead \
+    JOIN activity ON activity.id = activity_lead.activity WHERE activity.day > \(.day(day)) \
+    UNION SELECT lead FROM follow_up WHERE lead IS NOT NULL \
+    AND (made > \(.day(day)) OR (closed IS NOT NULL AND closed > \(.day(day))))
+    """
+  }
+}
+
 /// The tables that make up a lead's log.
 private enum LogPart: Int, CaseIterable {
   case moves, figures, receipts, touches, followUps
@@ -90,7 +103,6 @@ private enum LogPart: Int, CaseIterable {
       switch selection {
       case .all: nil
       case .leads(let leads): "lead IN (\(leads.list))"
-      case .changedAfter(let day): "lead IN (\(Self.changed(after: day)))"
       }
     let conditions = [named, chosen].compactMap(\.self)
     return conditions.isEmpty ? nil : Clause.all(conditions)
@@ -105,18 +117,6 @@ private enum LogPart: Int, CaseIterable {
     case (.touches, let day?): "activity.day <= \(.day(day))"
     case (_, let day?): "day <= \(.day(day))"
     }
-  }
-
-  static func changed(after day: Day) -> Clause {
-    """
-    SELECT lead FROM move WHERE day > \(.day(day)) \
-    UNION SELECT lead FROM figure WHERE day > \(.day(day)) \
-    UNION SELECT lead FROM receipt WHERE day > \(.day(day)) \
-    UNION SELECT activity_lead.lead FROM activity_lead \
-    JOIN activity ON activity.id = activity_lead.activity WHERE activity.day > \(.day(day)) \
-    UNION SELECT lead FROM follow_up WHERE lead IS NOT NULL \
-    AND (made > \(.day(day)) OR (closed IS NOT NULL AND closed > \(.day(day))))
-    """
   }
 }
 

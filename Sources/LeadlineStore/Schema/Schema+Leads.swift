@@ -118,7 +118,7 @@ extension Schema {
   static let importRow = TableShape(
     name: "import_row",
     columns: [
-      .text("origin").required, .text("key").required, .text("kind").required,
+      .text("origin").required, .text("key").required, .fold("key"), .text("kind").required,
       .integer("record").required, .text("said").required,
     ],
     constraints: ["UNIQUE (origin, kind, key)"], indexes: ["(kind, record)"])

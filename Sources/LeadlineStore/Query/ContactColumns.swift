@@ -1,0 +1,129 @@
+internal import LeadlineModel
+internal import LeadlineQuery
+
+/// The fields of a contact in SQL. The rows are those of `person`.
+enum ContactColumns {
+  static func column(_ field: Field) -> FieldColumn? {
+    switch field.name {
+    case "id": .id("person.id", kind: .contact)
+    case "key": .importKey(of: "person", kind: .contact)
+    case "name": .text("person.name", fold: "person.name_fold", order: "person.name_sort")
+    case "title", "region", "note":
+      .text("person.\(raw: field.name)", fold: "person.\(raw: field.name)_fold")
+    case "tag": .list("person.tag", fold: "person.tag_fold")
+    case "org": organisation
+    case "phone": phones
+    case "email":
+      .texts(
+        "email.address", source: "FROM email WHERE email.person = person.id", order: "email.id"
+      ) { FieldColumn.contains("email.address_fold", $0) }
+    case "town": town
+    case "school": affiliated("study")
+    case "employer": affiliated("work")
+    case "unit": affiliated("service")
+    case "birthday": .day("person.birthday")
+    case "created": .day("person.created")
+    case "last-touch": .day("person.last_touch")
+    case "knows": knowers
+    case "tie": tieKinds
+    case "ask": .choice("CASE person.askable WHEN 1 THEN 'yes' ELSE 'no' END")
+    default: nil
+    }
+  }
+
+  private static var organisation: FieldColumn {
+    .record(
+      "person.organisation",
+      name: """
+        (SELECT organisation.name FROM organisation \
+        WHERE organisation.id = person.organisation)
+        """,
+      order: """
+        (SELECT organisation.name_sort FROM organisation \
+        WHERE organisation.id = person.organisation)
+        """, kind: .organisation)
+  }
+
+  /// Phones are compared by their digits and shown as people write them.
+  private static var phones: FieldColumn {
+    let column = FieldColumn.texts(
+      "phone.number", source: "FROM phone WHERE phone.person = person.id", order: "phone.id"
+    ) { operand in
+      guard case .text(let text) = operand else { return .any([]) }
+      return FieldColumn.contains("phone.digits", .text(Phone.digits(in: text)))
+    }
+    return FieldColumn(
+      selected: column.selected,
+      decode: { cells, index in
+        let numbers = cells.text(index)?.split(separator: listSeparator) ?? []
+        return .list(numbers.map { Phone.normalised(String($0)).display })
+      }, test: column.test, order: column.order)
+  }
+
+  private static func affiliated(_ kind: String) -> FieldColumn {
+    .texts(
+      "organisation.name",
+      source: """
+        FROM affiliation JOIN organisation ON organisation.id = affiliation.organisation \
+        WHERE affiliation.person = person.id AND affiliation.kind = \(.text(kind))
+        """, order: "affiliation.id"
+    ) { FieldColumn.contains("organisation.name_fold", $0) }
+  }
+
+  private static var town: FieldColumn {
+    let towns = affiliated("town")
+    return FieldColumn(
+      selected: towns.selected,
+      decode: { cells, index in
+        FieldValue(cells.text(index)?.replacing(listSeparator, with: ", "))
+      }, test: towns.test, order: [])
+  }
+
+  private static var knowers: FieldColumn {
+    .records(
+      key: "knower.id", name: "knower.name",
+      source: """
+        FROM tie JOIN person AS knower ON knower.id = tie.knower \
+        WHERE tie.known = person.id AND knower.staff = 1
+        """, order: "tie.id", kind: .staff)
+  }
+
+  /// The kinds of the ties that staff declared.
+  private static var tieKinds: FieldColumn {
+    let kinds = FieldColumn.texts(
+      "tie.kind", source: "FROM tie WHERE tie.known = person.id", order: "tie.id"
+    ) { FieldColumn.equals("tie.kind", $0) }
+    return FieldColumn(
+      selected: kinds.selected,
+      decode: { cells, index in
+        let found = cells.text(index)?.split(separator: listSeparator).map(String.init) ?? []
+        return found.isEmpty ? .none : .list(found.unique)
+      }, test: kinds.test, order: [])
+  }
+}
+
+extension FieldColumn {
+  /// The key that a record has in the files it was imported from.
+  static func importKey(of table: String, kind: RecordKind = .lead) -> FieldColumn {
+    let source: Clause = """
+      FROM import_row WHERE import_row.kind = \(.text(kind.rawValue)) \
+      AND import_row.record = \(raw: table).id
+      """
+    let keys = texts("import_row.key", source: source, order: "import_row.id") {
+      contains("import_row.key_fold", $0)
+    }
+    return FieldColumn(
+      selected: keys.selected,
+      decode: { cells, index in
+        FieldValue(cells.text(index)?.replacing(listSeparator, with: ", "))
+      }, test: keys.test, order: [])
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements, each once, in order.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

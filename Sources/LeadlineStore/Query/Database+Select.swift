@@ -1,0 +1,119 @@
+public import LeadlineModel
+public import LeadlineQuery
+
+extension Database {
+  /// Streams the records that a selection asks for: the ref and a value for each field.
+  ///
+  /// Every order ends in the record's key. `body` says whether to go on.
+  public func select(
+    _ selection: Selection, at view: Viewpoint,
+    _ body: (Ref, [FieldValue]) throws -> Bool
+  ) throws {
+    let source = try Source(self, selection.kind, view)
+    let columns = selection.fields.compactMap { source.column($0) }
+    let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
+    let filter = try clause(selection.filter, in: source)
+    var statement: Clause = """
+      SELECT \(([source.key] + columns.flatMap(\.selected)).separated(by: ", ")) \
+      FROM \(source.rows) WHERE \(Clause.all(conditions + [filter])) \
+      ORDER BY \(ordering(selection.order, source))
+      """
+    if let limit = selection.limit {
+      statement = "\(statement) LIMIT \(.integer(Int64(limit)))"
+    }
+    try engine.rows(statement) { cells in
+      var index = 1
+      let values = columns.map { column in
+        defer { index += column.selected.count }
+        return column.decode(cells, index)
+      }
+      return try body(Key.ref(selection.kind, cells.integer(0) ?? 0), values)
+    }
+  }
+
+  /// How many records the filter selects.
+  public func count(_ selection: Selection, at view: Viewpoint) throws -> Int {
+    let source = try Source(self, selection.kind, view)
+    let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
+    let filter = try clause(selection.filter, in: source)
+    let count = try number(
+      "SELECT COUNT(*) FROM \(source.rows) WHERE \(Clause.all(conditions + [filter]))")
+    return Int(count ?? 0)
+  }
+
+  private func ordering(_ order: [Selection.Order], _ source: Source) -> Clause {
+    let terms = order.flatMap { term in
+      (source.column(term.field)?.order ?? []).map { column in
+        "\(column) \(raw: term.descends ? "DESC" : "ASC") NULLS LAST" as Clause
+      }
+    }
+    return (terms + [source.key]).separated(by: ", ")
+  }
+
+  /// The condition that a filter means.
+  func clause(_ filter: Filter, in source: Source) throws -> Clause {
+    switch filter {
+    case .all: .all([])
+    case .not(let inner): "NOT (\(try clause(inner, in: source)))"
+    case .and(let parts): .all(try parts.map { try clause($0, in: source) })
+    case .or(let parts): .any(try parts.map { try clause($0, in: source) })
+    case .term(let term): source.column(term.field)?.test(term.test) ?? .any([])
+    case .word(let word): try clause(word: word, in: source)
+    }
+  }
+}
+
+/// Where the records of a kind come from, as of a day.
+struct Source {
+  let kind: RecordKind
+  /// What follows FROM.
+  let rows: Clause
+  let key: Clause
+  /// What every row must meet.
+  let scope: Clause?
+  private let leads: LeadColumns
+
+  init(_ database: Database, _ kind: RecordKind, _ view: Viewpoint) throws {
+    self.kind = kind
+    leads = LeadColumns(pipeline: database.pipeline, day: view.day, language: view.language)
+    switch kind {
+    case .lead:
+      rows = view.isPast ? try database.leadsAsOf(view.day) : "lead"
+      key = "lead.id"
+      scope = view.isPast ? "lead.created <= \(.day(view.day))" : nil
+    case .contact, .staff:
+      rows = "person"
+      key = "person.id"
+      scope = "person.staff = \(Datum(kind == .staff))"
+    case .organisation:
+      (rows, key, scope) = ("organisation", "organisation.id", nil)
+    case .activity:
+      (rows, key) = ("activity", "activity.id")
+      scope = view.isPast ? "activity.day <= \(.day(view.day))" : nil
+    case .followUp:
+      (rows, key) = ("follow_up", "follow_up.id")
+      scope = view.isPast ? "follow_up.made <= \(.day(view.day))" : nil
+    case .department: (rows, key, scope) = ("department", "department.id", nil)
+    case .section: (rows, key, scope) = ("section", "section.id", nil)
+    }
+  }
+
+  func column(_ field: Field) -> FieldColumn? {
+    switch field.kind {
+    case .lead: leads.column(field)
+    case .contact, .staff: ContactColumns.column(field)
+    case .organisation: OrganisationColumns.column(field)
+    case .activity: ActivityColumns.column(field)
+    case .followUp: FollowUpColumns.column(field)
+    case .department, .section: nil
+    }
+  }
+
+  func condition(_ condition: Selection.Condition) -> Clause? {
+    switch condition {
+    case .any: nil
+    case .stalled: leads.stalled
+    case .neglected: leads.neglected
+    }
+  }
+}

@@ -1,0 +1,181 @@
+public import LeadlineModel
+
+extension Database {
+  /// The key of the only person of this name, folded; nil where there is none or several.
+  public func person(named name: String, staff: Bool) throws -> Int64? {
+    let keys = try persons(named: name, staff: staff)
+    return keys.count == 1 ? keys[0] : keys.first
+  }
+
+  /// The keys of all persons of this name, folded, the first entered first.
+  public func persons(named name: String, staff: Bool) throws -> [Int64] {
+    try keys(
+      """
+      SELECT id FROM person WHERE name_fold = \(.text(Fold.text(name))) \
+      AND staff = \(Datum(staff)) ORDER BY id
+      """)
+  }
+
+  /// The keys of the departments of this name, folded.
+  public func departments(named name: String) throws -> [Int64] {
+    try keys(
+      "SELECT id FROM department WHERE name_fold = \(.text(Fold.text(name))) ORDER BY id")
+  }
+
+  /// The keys of the organisations of this name or other name, folded.
+  public func organisations(named name: String) throws -> [Int64] {
+    let fold = Datum.text(Fold.text(name))
+    return try keys(
+      """
+      SELECT id FROM organisation WHERE name_fold = \(fold) UNION \
+      SELECT organisation FROM organisation_alias WHERE name_fold = \(fold) ORDER BY 1
+      """)
+  }
+
+  /// The keys of the leads with this title, folded.
+  public func leads(titled title: String) throws -> [Int64] {
+    try keys("SELECT id FROM lead WHERE title_fold = \(.text(Fold.text(title))) ORDER BY id")
+  }
+
+  /// The name of a record as lists show it; nil where there is no such record.
+  public func name(of ref: Ref) throws -> String? {
+    let key = Datum.integer(Key.of(ref))
+    let clause: Clause =
+      switch ref.kind {
+      case .lead: "SELECT title FROM lead WHERE id = \(key)"
+      case .contact: "SELECT name FROM person WHERE id = \(key) AND staff = 0"
+      case .staff: "SELECT name FROM person WHERE id = \(key) AND staff = 1"
+      case .organisation: "SELECT name FROM organisation WHERE id = \(key)"
+      case .department: "SELECT name FROM department WHERE id = \(key)"
+      case .section: "SELECT name FROM section WHERE id = \(key)"
+      case .activity: "SELECT kind FROM activity WHERE id = \(key)"
+      case .followUp: "SELECT what FROM follow_up WHERE id = \(key)"
+      }
+    var found: String?
+    try engine.rows(clause) { cells in
+      found = cells.text(0) ?? ""
+      return false
+    }
+    return found
+  }
+
+  func keys(_ clause: Clause) throws -> [Int64] {
+    var keys: [Int64] = []
+    try engine.rows(clause) { cells in
+      if let key = cells.integer(0) { keys.append(key) }
+      return true
+    }
+    return keys
+  }
+
+  /// The first cell of the first row; nil where there is no row.
+  func number(_ clause: Clause) throws -> Int64? {
+    try keys(clause).first
+  }
+}
+
+extension Writer {
+  /// Adds a person; gives the key.
+  @discardableResult
+  public func insertPerson(
+    _ name: String, staff: Bool = false, _ values: [PersonColumn: Datum] = [:]
+  ) throws -> Int64 {
+    var row: [String: Datum] = [
+      "name": .text(name), "staff": Datum(staff), "askable": Datum(true), "created": .day(today),
+    ]
+    for (column, value) in values { row[column.rawValue] = value }
+    return try insert(
+      Schema.person, row, series: staff ? "staff" : "contact",
+      above: staff ? Key.staffBase : 0)
+  }
+
+  @discardableResult
+  public func updatePerson(_ key: Int64, _ values: [PersonColumn: Datum]) throws -> Bool {
+    try update(Schema.person, key, values.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value })
+  }
+
+  @discardableResult
+  public func insertDepartment(_ name: String) throws -> Int64 {
+    try insert(Schema.department, ["name": .text(name)])
+  }
+
+  @discardableResult
+  public func insertSection(_ name: String, of department: Int64) throws -> Int64 {
+    try insert(
+      Schema.section, ["name": .text(name), "department": .integer(department)])
+  }
+
+  public func insertPhone(_ number: String, label: String?, of person: Int64) throws {
+    try insert(
+      Schema.phone,
+      ["person": .integer(person), "number": .text(number), "label": Datum(label)])
+  }
+
+  public func insertEmail(_ address: String, label: String?, of person: Int64) throws {
+    try insert(
+      Schema.email,
+      ["person": .integer(person), "address": .text(address), "label": Datum(label)])
+  }
+
+  /// Adds where a person studied, worked, served or comes from.
+  public func insertAffiliation(
+    of person: Int64, at organisation: Int64, kind: String, role: String? = nil,
+    group: String? = nil, from: Int64? = nil, to: Int64? = nil
+  ) throws {
+    try insert(
+      Schema.affiliation,
+      [
+        "person": .integer(person), "organisation": .integer(organisation), "kind": .text(kind),
+        "role": Datum(role), "class": Datum(group), "from_year": Datum(from),
+        "to_year": Datum(to),
+      ])
+  }
+
+  /// Records that one person knows another.
+  public func insertTie(
+    from knower: Int64, to known: Int64, kind: String, strength: Int64? = nil
+  ) throws {
+    try insert(
+      Schema.tie,
+      [
+        "knower": .integer(knower), "known": .integer(known), "kind": .text(kind),
+        "strength": Datum(strength),
+      ])
+  }
+
+  @discardableResult
+  public func insertOrganisation(
+    _ name: String, kind: String = "company", _ values: [OrganisationColumn: Datum] = [:]
+  ) throws -> Int64 {
+    var row: [String: Datum] = [
+      "name": .text(name), "kind": .text(kind), "created": .day(today),
+    ]
+    for (column, value) in values { row[column.rawValue] = value }
+    return try insert(Schema.organisation, row)
+  }
+
+  @discardableResult
+  public func updateOrganisation(
+    _ key: Int64, _ values: [OrganisationColumn: Datum]
+  ) throws -> Bool {
+    try update(
+      Schema.organisation, key, values.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value })
+  }
+
+  public func insertAlias(_ name: String, of organisation: Int64) throws {
+    try insert(
+      Schema.organisationAlias,
+      ["organisation": .integer(organisation), "name": .text(name)])
+  }
+}
+
+/// The columns of a person that operations write.
+public enum PersonColumn: String, Sendable {
+  case name, organisation, department, section, title, region, birthday, askable, tag, note
+  case created
+}
+
+/// The columns of an organisation that operations write.
+public enum OrganisationColumn: String, Sendable {
+  case name, kind, sector, region, tag, note, created
+}
