@@ -40,7 +40,7 @@ extension Database {
         """, SearchKeys.tokens(of:))
     default:
       try add("SELECT name FROM person WHERE id = \(key)", SearchKeys.tokens(of:))
-      try add("SELECT number FROM phone WHERE person = \(key)", SearchKeys.phoneTokens(of:))
+      try add("SELECT number FROM phone WHERE person = \(key)") { SearchKeys.phoneTokens(of: $0) }
       try add("SELECT address FROM email WHERE person = \(key)", SearchKeys.emailTokens(of:))
     }
     return tokens.sorted()

@@ -1,4 +1,4 @@
-public import LeadlineModel
+internal import LeadlineModel
 
 extension Database {
   /// Runs `body` as one transaction and one entry of the journal; nothing is written if it throws

@@ -35,7 +35,7 @@ public final class Database {
           for index in table.indexCreations { try engine.run(index) }
         }
         try set(engine, "schema", String(Schema.version))
-        try set(engine, "han", String(SearchKeys.version))
+        try set(engine, "han", String(Fold.version))
         try set(engine, "currency", Currency.cny.code)
       }
       try engine.commit()

@@ -1,4 +1,4 @@
-public import LeadlineModel
+internal import LeadlineModel
 
 /// One command's writes: every row goes through here, and so into the journal.
 ///

@@ -50,7 +50,7 @@ enum ContactColumns {
       "phone.number", source: "FROM phone WHERE phone.person = person.id", order: "phone.id"
     ) { operand in
       guard case .text(let text) = operand else { return .any([]) }
-      return FieldColumn.contains("phone.digits", .text(Phone.digits(in: text)))
+      return FieldColumn.contains("phone.digits", .text(Phone.normalised(text).comparable))
     }
     return FieldColumn(
       selected: column.selected,

@@ -1,5 +1,5 @@
 public import LeadlineModel
-public import LeadlineQuery
+internal import LeadlineQuery
 
 extension Database {
   /// Streams the records that a selection asks for: the ref and a value for each field.

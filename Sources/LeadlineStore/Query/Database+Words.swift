@@ -48,8 +48,8 @@ extension Database {
 
   /// The records whose names or addresses match the word, found by the index and looked at.
   private func candidates(_ word: String, _ kind: RecordKind) throws -> [Int64] {
-    let records: Clause =
-      "SELECT record FROM search_key WHERE \(indexed(SearchProbe(word), kind))"
+    let probe = SearchProbe(word)
+    let records: Clause = "SELECT record FROM search_key WHERE \(indexed(probe, kind))"
     let match = NameMatch(word)
     var found: [Int64] = []
     for part in NamePart.of(kind) {
@@ -58,7 +58,7 @@ extension Database {
         let matches =
           switch part {
           case .address: EmailMatch.matches(query: word, address: text)
-          case .number: SearchKeys.phoneMatches(query: word, number: text)
+          case .number: probe.finds(number: text)
           default: match.rank(of: text) != nil
           }
         if matches { found.append(cells.integer(0) ?? 0) }
@@ -93,6 +93,15 @@ enum NamePart {
       """
     case .address: "SELECT person, address FROM email WHERE person IN (\(records))"
     case .number: "SELECT person, number FROM phone WHERE person IN (\(records))"
+    }
+  }
+}
+
+extension SearchProbe {
+  /// Whether the phone number is one that the probe asks for.
+  fileprivate func finds(number: String) -> Bool {
+    SearchKeys.phoneTokens(of: number).contains { token in
+      ranges.contains { $0.kind == .phone && $0.contains(token) }
     }
   }
 }

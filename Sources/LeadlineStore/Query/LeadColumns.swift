@@ -1,5 +1,6 @@
 internal import LeadlineModel
 internal import LeadlineQuery
+internal import LeadlineReports
 
 /// The fields of a lead in SQL, as of a day. The rows are those of a table or query called `lead`.
 struct LeadColumns {

@@ -1,4 +1,4 @@
-public import LeadlineModel
+internal import LeadlineModel
 
 /// Several short texts kept in one column: tags.
 public enum ListText {

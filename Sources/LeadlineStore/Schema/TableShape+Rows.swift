@@ -40,7 +40,7 @@ extension ColumnShape.Source {
     switch self {
     case .fold: Fold.text(text)
     case .sort: SortKey.of(text)
-    case .digits: Phone.normalised(text).digits
+    case .digits: Phone.normalised(text).comparable
     }
   }
 }
