@@ -154,6 +154,7 @@ def han_classes(standard):
                     targets[other if field == "kSimplifiedVariant" else scalar] += 1
     for variant, usual in OWN_VARIANTS.split():
         parent[root(ord(variant))] = root(ord(usual))
+        targets[ord(usual)] += 1
     members = collections.defaultdict(list)
     for scalar in list(parent):
         members[root(scalar)].append(scalar)
@@ -274,11 +275,12 @@ def packed(syllable):
     return int.from_bytes(syllable.encode().ljust(7, b"\0"), "big") << 8 | len(syllable)
 
 
-def write_readings(found, han):
+def write_readings(found, standard, han):
     by_scalar = {s: r for s, r in found.items() if s not in han}
     for scalar, chosen in han.items():
         kept = by_scalar.setdefault(chosen, [])
-        kept.extend(r for r in found.get(scalar, [])[:2] if r not in kept)
+        most = None if scalar in standard else 2
+        kept.extend(r for r in found.get(scalar, [])[:most] if r not in kept)
     for character, reading in SINGLE.items():
         kept = by_scalar[han.get(ord(character), ord(character))]
         if reading not in kept:
@@ -320,7 +322,7 @@ def main():
     han = {s: c for s, c in han_classes(standard).items() if is_han(s) and is_han(c)}
     folding = Folding(han)
     write_folds(folding)
-    by_scalar = write_readings(found, han)
+    by_scalar = write_readings(found, standard, han)
     sizes = collections.Counter(len(group) for group in by_scalar.values())
     print(f"{len(han)} Han forms folded, {len(by_scalar)} characters read, by count {dict(sizes)}")
 
