@@ -39,10 +39,10 @@ OWN_VARIANTS = "峯峰 羣群 邨村 牀床 衆众 眾众 鷄鸡 説说 呉吴 �
 SINGLE = {
     "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "区": "ou", "查": "zha", "任": "ren",
     "盖": "ge", "朴": "piao", "尉": "wei", "乐": "yue", "繁": "po", "翟": "zhai", "召": "shao",
-    "折": "she", "黑": "he", "秘": "bi", "种": "chong", "洗": "xian", "冼": "xian", "员": "yun",
+    "折": "she", "秘": "bi", "种": "chong", "洗": "xian", "冼": "xian", "员": "yun",
     "缪": "miao", "晟": "cheng", "柏": "bai", "华": "hua", "宁": "ning", "覃": "qin", "谌": "chen",
     "晁": "chao", "车": "che", "於": "yu", "阚": "kan", "逄": "pang", "钭": "tou", "眭": "sui",
-    "郗": "xi", "褚": "chu", "应": "ying", "行": "xing", "幺": "yao", "么": "yao", "令": "ling",
+    "郗": "xi", "褚": "chu", "应": "ying", "行": "xing", "幺": "yao", "么": "yao",
     "那": "na", "沈": "shen", "宿": "su", "隗": "wei", "燕": "yan", "卜": "bu", "厍": "she",
     "庹": "tuo", "亓": "qi", "句": "gou", "曲": "qu", "重": "chong", "长": "chang", "过": "guo",
     "葛": "ge", "祭": "zhai", "笮": "ze", "藏": "zang", "臧": "zang", "强": "qiang", "舍": "she",
@@ -94,9 +94,6 @@ def is_han(scalar):
             or 0xF900 <= scalar <= 0xFAFF or 0x20000 <= scalar <= 0x323AF)
 
 
-# --- Readings -----------------------------------------------------------------------------------
-
-
 def toneless(reading):
     kept = []
     for c in unicodedata.normalize("NFD", reading.strip().lower()):
@@ -131,9 +128,6 @@ def readings():
     return found, set(fields["kTGHZ2013"])
 
 
-# --- One character for simplified, traditional and variant forms -----------------------------------
-
-
 def han_classes(standard):
     """scalar -> the one scalar that stands for all its forms; only where they differ"""
     fields = unihan("Unihan_Variants.txt.bz2",
@@ -163,9 +157,6 @@ def han_classes(standard):
         chosen = min(group, key=lambda s: (s not in standard, -targets[s], s))
         found.update({scalar: chosen for scalar in group if scalar != chosen})
     return found
-
-
-# --- Folding ----------------------------------------------------------------------------------------
 
 
 class Folding:
@@ -211,7 +202,8 @@ class Folding:
         return [self.han.get(scalar, scalar)]
 
     def is_blank(self, scalar):
-        return scalar in (9, 10, 11, 12, 13, 0x85) or self.category.get(scalar) in ("Zs", "Zl", "Zp")
+        separates = self.category.get(scalar) in ("Zs", "Zl", "Zp")
+        return separates or scalar in (9, 10, 11, 12, 13, 0x85)
 
     def is_dropped(self, scalar):
         category = self.category.get(scalar)
@@ -219,9 +211,6 @@ class Folding:
             return True
         marks = self.script.get(scalar) in ("Inherited", "Hebrew", "Arabic", "Cyrillic")
         return category in ("Mn", "Me") and marks
-
-
-# --- Writing ------------------------------------------------------------------------------------------
 
 
 def two_stages(values):
