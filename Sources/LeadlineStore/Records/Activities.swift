@@ -138,3 +138,27 @@ public struct FollowUp: Hashable, Sendable {
   public let outcome: String
   public let at: String?
 }
+
+extension Database {
+  /// The keys of an activity's participants of one kind.
+  public func participants(_ kind: RecordKind, of activity: Int64) throws -> [Int64] {
+    let key = Datum.integer(activity)
+    switch kind {
+    case .lead:
+      return try keys(
+        "SELECT lead FROM activity_lead WHERE activity = \(key) ORDER BY id")
+    case .organisation:
+      return try keys(
+        "SELECT organisation FROM activity_organisation WHERE activity = \(key) ORDER BY id")
+    default:
+      return try keys(
+        "SELECT person FROM activity_person WHERE activity = \(key) ORDER BY id"
+      ).filter { Key.person($0).kind == kind }
+    }
+  }
+
+  /// The keys of a lead's contacts, the first added first.
+  public func contacts(ofLead lead: Int64) throws -> [Int64] {
+    try keys("SELECT person FROM lead_contact WHERE lead = \(.integer(lead)) ORDER BY id")
+  }
+}

@@ -1,0 +1,3 @@
+@_exported public import LeadlineModel
+@_exported public import LeadlineQuery
+@_exported public import LeadlineReports
