@@ -26,14 +26,17 @@ extension Diagnostic {
     case .unknownOption(let name):
       Words("unknown option '\(name)'", "没有选项“\(name)”", "沒有選項「\(name)」")
     case .optionNeedsValue(let name, let value):
-      Words("\(name) needs a value: \(name) \(value)", "\(name) 缺少值：\(name) \(value)", "\(name) 缺少值：\(name) \(value)")
+      Words(
+        "\(name) needs a value: \(name) \(value)", "\(name) 缺少值：\(name) \(value)",
+        "\(name) 缺少值：\(name) \(value)")
     case .optionTakesNoValue(let name):
       Words("\(name) takes no value", "\(name) 不带值", "\(name) 不帶值")
     case .missingSlot(let slot, let command):
       Words("\(command) needs \(slot)", "\(command) 缺少 \(slot)", "\(command) 缺少 \(slot)")
     case .unexpectedWord(let word, let command, _):
       Words(
-        "\(command) has no place for '\(word)'", "\(command) 用不上“\(word)”", "\(command) 用不上「\(word)」")
+        "\(command) has no place for '\(word)'", "\(command) 用不上“\(word)”",
+        "\(command) 用不上「\(word)」")
     default: Words("a command is missing", "缺少命令", "缺少命令")
     }
   }

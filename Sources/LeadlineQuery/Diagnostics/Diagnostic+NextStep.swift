@@ -11,10 +11,13 @@ extension Diagnostic {
     case .fieldNotTaken(_, let command), .missingSlot(_, let command):
       Words("see: help \(command)", "用法：help \(command)", "用法：help \(command)")
     case .assignSelects(let field, let value):
-      Words("to select, write \(field):\(value)", "要筛选，请写 \(field):\(value)", "要篩選，請寫 \(field):\(value)")
+      Words(
+        "to select, write \(field):\(value)", "要筛选，请写 \(field):\(value)", "要篩選，請寫 \(field):\(value)"
+      )
     case .termGives(let field, let value): termGives(field, value)
     case .unexpectedWord(_, let command, let afterName):
-      afterName ? quoteName : Words("see: help \(command)", "用法：help \(command)", "用法：help \(command)")
+      afterName
+        ? quoteName : Words("see: help \(command)", "用法：help \(command)", "用法：help \(command)")
     case .unknownChoice(_, _, let choices): accepted(choices)
     case .emptyValue(let field):
       Words(

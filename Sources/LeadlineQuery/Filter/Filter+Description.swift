@@ -64,7 +64,8 @@ extension Operand: CustomStringConvertible {
       (1, "\(first.iso.prefix(7))"), (3, "\(written)-q\((month + 2) / 3)"), (12, written),
     ] where day == 1 && (month - 1) % months == 0 {
       let next = month + months
-      let end = next > 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: next, day: 1)
+      let end =
+        next > 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: next, day: 1)
       if end == last + 1 { return name }
     }
     return "\(first)..\(last)"
