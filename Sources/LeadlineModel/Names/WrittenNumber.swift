@@ -1,0 +1,30 @@
+/// The digits of a phone number as written, and whether a country stands before them.
+struct WrittenNumber {
+  private(set) var digits = ""
+  private var hasPlus = false
+
+  /// Takes digits of any width up to an extension or a pause (`,` `;` `#` `*` `p` `w` `x` `ext` 转).
+  init(_ raw: String) {
+    var scalars = Fold.scalars(of: raw)[...]
+    if scalars.starts(with: "tel:".unicodeScalars.map(\.value)) { scalars = scalars.dropFirst(4) }
+    for scalar in scalars {
+      switch scalar {
+      case 0x30...0x39: digits.unicodeScalars.append(Unicode.Scalar(UInt8(scalar)))
+      case 0x2B where digits.isEmpty: hasPlus = true
+      case 0x20, 0x28, 0x29, 0x2D...0x2F, 0x5F: continue
+      default:
+        if !digits.isEmpty { return }
+      }
+    }
+  }
+
+  /// The digits from the country on; nil unless the number begins with + or 00 and has a shape.
+  var international: String? {
+    guard hasPlus || digits.hasPrefix("00") else { return nil }
+    let full = hasPlus ? digits : digits.drop("00")
+    guard (7...15).contains(full.utf8.count), !full.hasPrefix("0") else { return nil }
+    if full.hasPrefix("1") { return NumberShape.isNorthAmerican(full.drop("1")) ? full : nil }
+    if full.hasPrefix("860") { return "86" + full.drop("860") }
+    return full
+  }
+}
