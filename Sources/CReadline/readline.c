@@ -118,7 +118,12 @@ static void let_through(int signal) {
   if (signal != SIGTSTP) fputc('\n', rl_outstream);
   fflush(rl_outstream);
   release_signals();
+  sigset_t only, masked;
+  sigemptyset(&only);
+  sigaddset(&only, signal);
+  pthread_sigmask(SIG_UNBLOCK, &only, &masked);
   raise(signal);
+  pthread_sigmask(SIG_SETMASK, &masked, NULL);
   catch_signals();
 }
 

@@ -47,7 +47,7 @@ import Testing
 
   @Test func completes() throws {
     let program = try PromptProgram()
-    try program.enters("leads ow\tw\t\u{7F}\u{7F}ln\t\n", gives: "leads owner:李娜 ")
+    try program.enters("leads ow\tw\t\u{7F}ln\t\n", gives: "leads owner:李娜 ")
     try program.enters("owner:李\t\n", gives: "owner:李娜 ")
     try program.enters("owner:李娜,o\t\n", gives: "owner:李娜,\"O Neil\" ")
     program.terminal.send("x s\t")
