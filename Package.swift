@@ -64,6 +64,8 @@ let package = Package(
     .testTarget(
       name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["LeadlineShell"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
