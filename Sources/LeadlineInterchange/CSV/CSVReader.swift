@@ -54,7 +54,8 @@ public struct CSVReader: ~Copyable {
     }
     let isWhole = source.window.count < CSVDelimiter.sampleSize
     let named = CSVDelimiter.declaration(source.window.unread)
-    let found = wanted ?? named?.delimiter
+    let found =
+      wanted ?? named?.delimiter
       ?? CSVDelimiter.guess(source.window.unread, isWhole: isWhole)
     scan = CSVScan(delimiter: found.rawValue)
     if let named {

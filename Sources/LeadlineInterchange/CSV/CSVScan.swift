@@ -73,7 +73,9 @@ struct CSVScan {
         }
         let closing = index - 1
         skipPlain(bytes, from: &index)
-        if index == closing + 1 { return Cell(start: start, end: closing, hasInnerQuotes: hasInner) }
+        if index == closing + 1 {
+          return Cell(start: start, end: closing, hasInnerQuotes: hasInner)
+        }
         return Cell(start: start, end: index, hasInnerQuotes: true)
       }
       if byte == 10 || byte == 13 && !(index < bytes.count && bytes[index] == 10) { lineEnds += 1 }

@@ -76,7 +76,9 @@ public struct CSVWriter: TableWriter {
   private static func needsQuotes(_ cell: String) -> Bool {
     let bytes = cell.utf8
     guard let first = bytes.first else { return false }
-    if first == 0x20 || bytes.last == 0x20 || cell.unicodeScalars.first == "\u{FEFF}" { return true }
+    if first == 0x20 || bytes.last == 0x20 || cell.unicodeScalars.first == "\u{FEFF}" {
+      return true
+    }
     if first | 0x20 == 0x73, cell.lowercased().hasPrefix("sep=") { return true }
     return bytes.contains { byte in
       switch byte {

@@ -7,7 +7,9 @@ struct EncodingGuess {
   /// The encoding that a byte order mark names.
   static func byMark(_ bytes: some Collection<UInt8>) -> EncodingGuess? {
     let head = Array(bytes.prefix(4))
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return EncodingGuess(encoding: .utf8, markLength: 3) }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return EncodingGuess(encoding: .utf8, markLength: 3)
+    }
     if head == [0xFF, 0xFE, 0, 0] {
       return EncodingGuess(encoding: .utf32(bigEndian: false), markLength: 4)
     }
@@ -38,8 +40,9 @@ struct EncodingGuess {
     let even = zeros[0] + zeros[2]
     let odd = zeros[1] + zeros[3]
     let enough = max(2, whole / 32)
-    if even == 0, odd >= enough { return .utf16(bigEndian: false) }
-    if odd == 0, even >= enough { return .utf16(bigEndian: true) }
+    // Han such as U+4E00 have a zero in the other place, but far fewer do.
+    if odd >= enough, even * 2 <= odd { return .utf16(bigEndian: false) }
+    if even >= enough, odd * 2 <= even { return .utf16(bigEndian: true) }
     return nil
   }
 }

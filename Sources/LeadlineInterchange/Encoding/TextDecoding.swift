@@ -43,7 +43,8 @@ public enum TextDecoding {
     if let mark {
       return (try convert(bytes, from: mark.encoding, mark: mark), mark.encoding)
     }
-    if let wide = EncodingGuess.byZeros(bytes), let text = try? convert(bytes, from: wide, mark: nil)
+    if let wide = EncodingGuess.byZeros(bytes),
+      let text = try? convert(bytes, from: wide, mark: nil)
     {
       return (text, wide)
     }

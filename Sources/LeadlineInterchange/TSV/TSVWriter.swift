@@ -39,7 +39,9 @@ public struct TSVWriter: TableWriter {
   }
 
   static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x5C }) else { return VisibleText.of(text) }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x5C }) else {
+      return VisibleText.of(text)
+    }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

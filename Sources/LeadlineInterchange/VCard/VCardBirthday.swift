@@ -38,7 +38,8 @@ public enum VCardBirthday: Hashable, Sendable {
     return .day(found)
   }
 
-  private static func fullDate(_ bytes: [UInt8]) -> (year: Int, month: Int, day: Int, length: Int)? {
+  private static func fullDate(_ bytes: [UInt8]) -> (year: Int, month: Int, day: Int, length: Int)?
+  {
     guard let year = number(bytes, from: 0, length: 4), bytes.count > 4 else { return nil }
     let separator = bytes[4]
     if separator == 0x2D || separator == 0x2F || separator == 0x2E {

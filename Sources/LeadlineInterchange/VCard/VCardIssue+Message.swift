@@ -5,7 +5,8 @@ extension VCardIssue {
   public var message: Words {
     let cause = cause.words
     return Words(
-      "card \(card), line \(line): \(cause.english)", "第 \(card) 张名片，第 \(line) 行：\(cause.simplified)",
+      "card \(card), line \(line): \(cause.english)",
+      "第 \(card) 张名片，第 \(line) 行：\(cause.simplified)",
       "第 \(card) 張名片，第 \(line) 行：\(cause.traditional)")
   }
 }
