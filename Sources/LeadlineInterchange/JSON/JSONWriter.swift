@@ -63,19 +63,23 @@ public struct JSONWriter: TableWriter {
     case .day(let day): JSONText.append(day.iso, to: &block.bytes)
     case .record(let ref, _) where column.type == .id:
       JSONText.append(ref.description, to: &block.bytes)
-    case .record(let ref, let name):
-      block.append("{\"id\":\"\(ref)\",\"name\":")
-      JSONText.append(name, to: &block.bytes)
-      block.bytes.append(0x7D)
-    case .list(let items): append(items)
+    case .record(let ref, let name): append(NamedRef(ref, name: name))
+    case .records(let records): append(records) { $0.append($1) }
+    case .list(let items): append(items) { JSONText.append($1, to: &$0.block.bytes) }
     }
   }
 
-  private mutating func append(_ items: [String]) {
+  private mutating func append(_ record: NamedRef) {
+    block.append("{\"id\":\"\(record.ref)\",\"name\":")
+    JSONText.append(record.name, to: &block.bytes)
+    block.bytes.append(0x7D)
+  }
+
+  private mutating func append<Item>(_ items: [Item], _ one: (inout JSONWriter, Item) -> Void) {
     block.bytes.append(0x5B)
     for (index, item) in items.enumerated() {
       if index > 0 { block.bytes.append(0x2C) }
-      JSONText.append(item, to: &block.bytes)
+      one(&self, item)
     }
     block.bytes.append(0x5D)
   }

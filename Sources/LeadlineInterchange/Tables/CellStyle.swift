@@ -26,7 +26,9 @@ public struct CellStyle: Hashable, Sendable {
     case .days(let days): String(days)
     case .choice(let id): usesNames ? column.names[id] ?? id : id
     case .record(let ref, let name): column.type == .id ? ref.description : name
-    case .list(let items): ListText.joined(items)
+    case .list(let items):
+      ListText.joined(usesNames ? items.map { column.names[$0] ?? $0 } : items)
+    case .records(let records): ListText.joined(records.map(\.name))
     }
   }
 }
@@ -35,7 +37,7 @@ extension FieldValue {
   /// True for what is written as words rather than as a number or a day.
   var isWords: Bool {
     switch self {
-    case .text, .choice, .record, .list: true
+    case .text, .choice, .record, .records, .list: true
     case .none, .number, .money, .day, .days: false
     }
   }

@@ -16,8 +16,24 @@ extension Filter {
     case .or(let filters): filters.contains { $0.matches(ref, names: names, value: value) }
     case .word(let word):
       Ref(word) == ref || names.contains { NameMatch.rank(query: word, name: $0) != nil }
-    case .term(let term):
-      term.test.matches(term.field.type == .id ? .record(ref, name: "") : value(term.field))
+    case .term(let term): term.matches(ref, value)
+    }
+  }
+}
+
+extension Term {
+  /// Phone numbers are compared by their digits.
+  fileprivate func matches(_ ref: Ref, _ value: (Field) -> FieldValue) -> Bool {
+    switch (field.type, test) {
+    case (.id, _): return test.matches(.record(ref, name: ""))
+    case (.phones, .anyOf(let operands)):
+      guard case .list(let numbers) = value(field) else { return false }
+      let known = numbers.map { Phone.normalised($0).comparable }
+      return operands.contains { operand in
+        guard case .text(let text) = operand else { return false }
+        return known.contains { $0.contains(Phone.normalised(text).comparable) }
+      }
+    default: return test.matches(value(field))
     }
   }
 }
@@ -51,6 +67,7 @@ extension Operand {
     case (.days(let days), .days(let value)): value == days
     case (.period(let period), .day(let value)): period.contains(value)
     case (.choice(let id), .choice(let value)), (.choice(let id), .text(let value)): value == id
+    case (.choice(let id), .list(let values)): values.contains(id)
     case (.records(let refs), _): value.refs.contains { refs.contains($0) }
     case (.named(let name), .record), (.named(let name), .records):
       value.texts.contains { Fold.text($0) == Fold.text(name) }

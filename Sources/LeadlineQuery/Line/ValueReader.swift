@@ -9,10 +9,11 @@ struct ValueReader: Sendable {
   /// The value that `piece` is for a test of `field`.
   func operand(_ piece: Piece, for field: Field) throws(Fault) -> Operand {
     switch field.type {
-    case .text, .list: .text(piece.text)
+    case .text, .list, .phones: .text(piece.text)
     case .id: .records([try id(piece, kind: field.kind)])
     case .record(let kind), .records(let kind): record(piece, kind: kind)
-    case .choice(let choices): .choice(try choice(piece, of: choices, field.words))
+    case .choice(let choices), .choices(let choices):
+      .choice(try choice(piece, of: choices, field.words))
     case .stage: .choice(try choice(piece, of: stages, field.words))
     case .currency: .choice(try currency(piece))
     case .money: .money(try money(piece))

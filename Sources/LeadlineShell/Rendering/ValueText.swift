@@ -24,7 +24,8 @@ public struct ValueText: Hashable, Sendable {
     case .days(let days): "\(days)d"
     case .choice(let id): column.names[id] ?? id
     case .record(let ref, let name): name.isEmpty ? ref.description : name
-    case .list(let items): items.joined(separator: ", ")
+    case .list(let items): items.map { column.names[$0] ?? $0 }.joined(separator: ", ")
+    case .records(let records): records.map(\.name).joined(separator: ", ")
     }
   }
 }
