@@ -163,8 +163,8 @@ import Testing
     program.terminal.send("page\n")
     try program.terminal.expect("row 1\n")
     program.terminal.send("\u{3}")
-    try program.terminal.expect("trapped\n")
     program.terminal.send("x\n")
+    try program.terminal.expect("trapped\n")
     try program.terminal.expect("closed\nt> ")
     try program.enters("on\n", gives: "on")
   }
