@@ -65,7 +65,8 @@ let package = Package(
       name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
       swiftSettings: strict),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["LeadlineShell"], swiftSettings: strict),
+      name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,7 @@ static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT
 enum { signal_count = sizeof signals / sizeof *signals };
 static struct sigaction before[signal_count];
 static int signal_pipe[2] = {-1, -1};
+static int keys = -1;
 
 static bool is_ready, is_done;
 static char *result;
@@ -62,9 +63,36 @@ static bool wait_for_key(void) {
   return waiting[1].revents == 0;
 }
 
+/* Reads a key without waiting: Ctrl-C may have emptied the terminal's queue since the poll, and
+   a read that waits would then keep the signal waiting too. */
+static bool read_key(FILE *stream, int *key) {
+  if (keys < 0) {
+    *key = rl_getc(stream);
+    return true;
+  }
+  unsigned char byte;
+  ssize_t count = read(keys, &byte, 1);
+  if (count < 0 && (errno == EAGAIN || errno == EINTR)) return false;
+  *key = count == 1 ? byte : EOF;
+  return true;
+}
+
 /* Where readline itself waits for one more key (a list longer than the screen), a signal ends
    that with Ctrl-G, and the loop deals with it. */
-static int next_key(FILE *stream) { return wait_for_key() ? rl_getc(stream) : 7; }
+static int next_key(FILE *stream) {
+  int key;
+  while (!read_key(stream, &key))
+    if (!wait_for_key()) return 7;
+  return key;
+}
+
+/* The terminal opened once more, so that not waiting is ours alone; -1 where that fails. */
+static void open_keys(int terminal) {
+  char name[128];
+  if (keys >= 0) close(keys);
+  bool is_named = ttyname_r(terminal, name, sizeof name) == 0;
+  keys = is_named ? open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+}
 
 static void take_line(char *line) {
   result = line;
@@ -101,6 +129,7 @@ bool leadline_readline_use(int fd_in, int fd_out) {
   if (rl_outstream && rl_outstream != stdout) fclose(rl_outstream);
   rl_instream = in;
   rl_outstream = out;
+  open_keys(fd_in);
   if (is_ready) rl_reset_terminal(NULL);
   return true;
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LeadlineModel
 import LeadlineShell
 import Synchronization
 import Testing
@@ -22,6 +23,9 @@ struct PromptProgram {
   }
 
   static let program = "/proc/self/exe"
+  static var path: String {
+    get throws { try FileManager.default.destinationOfSymbolicLink(atPath: program) }
+  }
   static var arguments: [String] {
     ["--testing-library", "swift-testing", "--filter", "runsPromptProgram"]
   }
@@ -45,7 +49,7 @@ struct PromptProgram {
     case .end: break loop
     case .interrupted: print("interrupted")
     case .line("work"): print(work())
-    case .line("quit"): exit(7)
+    case .line("page"): print(page(environment))
     case .line(let line): print("got <\(line)>")
     }
     fflush(nil)
@@ -64,6 +68,21 @@ private func work() -> String {
     fflush(nil)
     for _ in 0..<1000 where !isCancelled.isSet { usleep(10_000) }
     return "cancelled: \(token.isSet)"
+  }
+}
+
+/// Shows more than fits the screen; says how that ended.
+private func page(_ environment: [String: String]) -> String {
+  fflush(nil)
+  guard let pager = Pager(environment: environment) else { return "no pager" }
+  let screen = Screen(of: STDOUT_FILENO, environment: environment)
+  let sink = Sink(PagedTarget(STDOUT_FILENO, screen: screen, pager: pager), capacity: 512)
+  do throws(Sink.Failure) {
+    for number in 1...100_000 { try sink.writeLine(Printable("row \(number)")) }
+    try sink.finish()
+    return "shown"
+  } catch {
+    return "\(error)"
   }
 }
 

@@ -109,8 +109,8 @@ import Testing
       "/bin/bash", ["--norc", "--noprofile", "-i"],
       environment: ["PS1": "sh$ ", PromptProgram.key: "1"])
     try shell.terminal.expect("sh$ ")
-    let program = try FileManager.default.destinationOfSymbolicLink(atPath: PromptProgram.program)
-    let line = ([program] + PromptProgram.arguments).map { "'\($0)'" }.joined(separator: " ")
+    let line = ([try PromptProgram.path] + PromptProgram.arguments).map { "'\($0)'" }.joined(
+      separator: " ")
     shell.terminal.send(line + "\n")
     try shell.terminal.expect("t> ")
     shell.terminal.send("half")
@@ -140,5 +140,56 @@ import Testing
     let prompt = "\u{1}\u{1B}[1m\u{2}t>\u{1}\u{1B}[0m\u{2} t> "
     let program = try PromptProgram(["TERM": "xterm", "PROMPT": prompt])
     try program.enters("plain\n", gives: "plain")
+  }
+
+  @Test func leavingThePagerEndsNeitherPromptNorProgram() throws {
+    let program = try PromptProgram([
+      "TERM": "xterm", "LEADLINE_PAGER": "less -FRX", "LESS": "", "LESSHISTFILE": "-",
+    ])
+    program.terminal.send("page\n")
+    try program.terminal.expect("row 23")
+    try program.terminal.expect(":")
+    program.terminal.send(" ")
+    try program.terminal.expect("row 40")
+    program.terminal.send("q")
+    try program.terminal.expect("closed\n")
+    try program.terminal.expect("t> ")
+    try program.enters("on\n", gives: "on")
+  }
+
+  @Test func controlCGoesToThePager() throws {
+    let pager = "trap 'echo trapped' INT; head -n 1; read key < /dev/tty"
+    let program = try PromptProgram(["LEADLINE_PAGER": pager])
+    program.terminal.send("page\n")
+    try program.terminal.expect("row 1\n")
+    program.terminal.send("\u{3}")
+    program.terminal.send("x\n")
+    try program.terminal.expect("trapped\n")
+    try program.terminal.expect("closed\nt> ")
+    try program.enters("on\n", gives: "on")
+  }
+
+  @Test func obeysInputrc() throws {
+    let path = NSTemporaryDirectory() + "inputrc-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let text = """
+      $if leadline
+      set editing-mode vi
+      set show-all-if-ambiguous off
+      "\\C-o": "stalled"
+      $endif
+      """
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let program = try PromptProgram(["INPUTRC": path])
+    try program.enters("\u{F} x\n", gives: "stalled x")
+    try program.enters("abc\u{1B}0x\n", gives: "bc")
+  }
+
+  @Test func isNoEditorWithoutATerminal() throws {
+    let program = try Child(
+      "/bin/sh",
+      ["-c", "\"$0\" \"$@\" < /dev/null 2>&1 | cat", try PromptProgram.path]
+        + PromptProgram.arguments, environment: [PromptProgram.key: "1"])
+    #expect(try program.terminal.rest().contains("Expectation failed"))
   }
 }

@@ -15,6 +15,7 @@ public struct Printable: Hashable, Sendable {
   public static func escaping(_ raw: String, keepingNewlines: Bool = false) -> String {
     if raw.utf8.allSatisfy(isHarmlessByte) { return raw }
     let scalars = raw.unicodeScalars
+    if scalars.allSatisfy(isAlwaysShown) { return raw }
     var result = ""
     result.reserveCapacity(raw.utf8.count + 16)
     var index = scalars.startIndex
@@ -45,12 +46,18 @@ public struct Printable: Hashable, Sendable {
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
+    case 0x200C: joinsLetters(previous)
+    case 0x200D: joinsLetters(previous) || joinsEmoji(previous, next)
+    default: isAlwaysShown(scalar)
+    }
+  }
+
+  private static func isAlwaysShown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E,
       0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A,
       0xE0000...0xE007F:
       false
-    case 0x200C: joinsLetters(previous)
-    case 0x200D: joinsLetters(previous) || joinsEmoji(previous, next)
     default: true
     }
   }
