@@ -36,6 +36,11 @@ import Testing
         """)
   }
 
+  @Test func saysOnceWhatABadValueMayMean() throws {
+    let error = try #require(self.shown("leads closed:202211"))
+    #expect(error.ranges(of: "did you mean 2022-11?").count == 1)
+  }
+
   @Test func showsWhatCouldSteerATerminal() {
     let shown = shown("leads staeg:\u{1B}[31m")
     #expect(shown?.contains("\u{1B}") == false)
