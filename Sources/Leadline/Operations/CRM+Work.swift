@@ -46,21 +46,21 @@ extension CRM {
     failed: Bool, _ writer: Writer
   ) throws -> LoggedActivity {
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-      try check(refs, on: day)
-      var participants = try refs.map { try participant($0) }
-      if let actor = writer.actor, !changes.contains(where: { $0.field.name == "staff" }) {
-        participants.append(.person(actor))
-      }
-      let department = try writer.actor.flatMap { try database.department(ofStaff: $0) }
-      let activity = try writer.insertActivity(
-        [
-          .day: .day(day), .kind: .text(kind), .failed: Datum(failed), .note: Datum(note),
-          .department: Datum(department),
-        ], with: participants)
-      let edit = Edit(crm: self, writer: writer, day: day)
-      for change in changes { try edit.apply(change, toActivity: activity) }
-      let implied = try implyLead(of: activity, on: day, writer)
-      return LoggedActivity(ref: Ref(.activity, activity), impliedLead: implied)
+    try check(refs, on: day)
+    var participants = try refs.map { try participant($0) }
+    if let actor = writer.actor, !changes.contains(where: { $0.field.name == "staff" }) {
+      participants.append(.person(actor))
+    }
+    let department = try writer.actor.flatMap { try database.department(ofStaff: $0) }
+    let activity = try writer.insertActivity(
+      [
+        .day: .day(day), .kind: .text(kind), .failed: Datum(failed), .note: Datum(note),
+        .department: Datum(department),
+      ], with: participants)
+    let edit = Edit(crm: self, writer: writer, day: day)
+    for change in changes { try edit.apply(change, toActivity: activity) }
+    let implied = try implyLead(of: activity, on: day, writer)
+    return LoggedActivity(ref: Ref(.activity, activity), impliedLead: implied)
   }
 
   private func check(_ refs: [Ref], on day: Day) throws {

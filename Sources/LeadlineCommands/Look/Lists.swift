@@ -16,14 +16,16 @@ struct ListCommand {
     Option("--limit", value: "N"),
   ]
 
-  func run(_ parsed: ParsedLine, _ session: Session) throws {
+  func run(
+    _ parsed: ParsedLine, _ session: Session, defaultFormat: TableFormat? = nil
+  ) throws {
     let crm = session.crm
     let known = Field.of(kind, in: crm.pipeline)
     var fields = try chosen(known, parsed)
     var selection = Selection(kind, fields: [], filter: parsed.filter, condition: condition)
     selection.order = try ordering(known, parsed)
     selection.limit = try limit(parsed)
-    let request = try session.tableRequest()
+    let request = try session.tableRequest(defaultFormat: defaultFormat)
     if request.format == nil, !session.console.isTerminal, parsed.options["--columns"] == nil,
       fields.first?.type != .id
     {

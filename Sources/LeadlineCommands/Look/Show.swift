@@ -90,11 +90,13 @@ struct NextStep {
     try session.console.say("\(try session.label(lead)): \(texts[0]), \(texts[1])")
     if texts[2].isEmpty {
       try session.say(
-        Words("nothing planned: plan \(lead) DAY -- WHAT", "无后续安排：plan \(lead) 日期 -- 事项",
+        Words(
+          "nothing planned: plan \(lead) DAY -- WHAT", "无后续安排：plan \(lead) 日期 -- 事项",
           "無後續安排：plan \(lead) 日期 -- 事項"))
     } else {
       try session.say(
-        Words("next: \(texts[2]), due \(texts[3])", "下一步：\(texts[2])，\(texts[3])到期",
+        Words(
+          "next: \(texts[2]), due \(texts[3])", "下一步：\(texts[2])，\(texts[3])到期",
           "下一步：\(texts[2])，\(texts[3])到期"))
     }
     if values[1] == .choice("open") { try sayMissing(lead) }

@@ -87,7 +87,9 @@ extension Command {
     .pipeline,
     Words(
       "mends the day or the reason of an old move", "更正以往流转的日期或原因", "更正以往流轉的日期或原因"),
-    examples: ["amend L42 on=2022-11-05", "amend L42 2 on=2022-11-05 -- the contract says the 5th"],
+    examples: [
+      "amend L42 on=2022-11-05", "amend L42 2 on=2022-11-05 -- the contract says the 5th",
+    ],
     details: "NUMBER is the move's, as history shows it; the last where left out."
   ) { parsed, session in
     let refs = try session.records(parsed)

@@ -85,7 +85,8 @@ extension Command {
       changes += try Questionnaire(session).ask(asked, of: .contact, besides: changes)
     }
     var given = name
-    if given.isEmpty, case .text(let text)? = changes.last(where: { $0.field.name == "name" })?.value
+    if given.isEmpty,
+      case .text(let text)? = changes.last(where: { $0.field.name == "name" })?.value
     {
       given = text
     }

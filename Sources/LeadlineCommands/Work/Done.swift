@@ -7,7 +7,9 @@ extension Command {
       slots: [
         Slot("WHICH", .which([.followUp])),
         Slot("KIND", .choice(Choices.activityKinds), isRequired: false),
-      ], assignable: Field.united([.on, .nextGiven], Field.givenFollowUps.filter { $0.name == "what" })),
+      ],
+      assignable: Field.united(
+        [.on, .nextGiven], Field.givenFollowUps.filter { $0.name == "what" })),
     .work,
     Words(
       "finishes a follow-up: what happened, and what is next", "完成待办：结果与下一步",

@@ -33,7 +33,8 @@ extension Command {
       var stage: String?
       if case .choice(let id)? = try session.parameter("while", parsed) { stage = id }
       guard let what = try what(parsed, session) else {
-        throw CommandError.missing("WHAT", example: "\(name) \(refs.first.map { "\($0)" } ?? "L42") fri -- …")
+        throw CommandError.missing(
+          "WHAT", example: "\(name) \(refs.first.map { "\($0)" } ?? "L42") fri -- …")
       }
       for ref in refs {
         let written = try session.crm.plan(

@@ -20,6 +20,12 @@ extension Database {
     try reindex(stale.subjects, fresh: stale.fresh)
   }
 
+  /// Folds the log of every lead anew, inside a transaction.
+  func recomputeAllFacts() throws {
+    let leads = try keys("SELECT id FROM lead ORDER BY id")
+    try recompute(Writer.Stale(leads: Set(leads)))
+  }
+
   /// Writes the facts on the lead.
   private func keep(_ facts: LeadFacts?, of lead: Int64) throws {
     let values = facts.map { $0.columns } ?? []
