@@ -64,6 +64,10 @@ let package = Package(
     .testTarget(
       name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StoreContractTests",
+      dependencies: ["LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
