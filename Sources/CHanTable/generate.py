@@ -39,10 +39,10 @@ OWN_VARIANTS = "峯峰 羣群 邨村 牀床 衆众 眾众 鷄鸡 説说 呉吴 �
 SINGLE = {
     "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "区": "ou", "查": "zha", "任": "ren",
     "盖": "ge", "朴": "piao", "尉": "wei", "乐": "yue", "繁": "po", "翟": "zhai", "召": "shao",
-    "折": "she", "黑": "he", "秘": "bi", "种": "chong", "洗": "xian", "冼": "xian", "员": "yun",
+    "折": "she", "秘": "bi", "种": "chong", "洗": "xian", "冼": "xian", "员": "yun",
     "缪": "miao", "晟": "cheng", "柏": "bai", "华": "hua", "宁": "ning", "覃": "qin", "谌": "chen",
     "晁": "chao", "车": "che", "於": "yu", "阚": "kan", "逄": "pang", "钭": "tou", "眭": "sui",
-    "郗": "xi", "褚": "chu", "应": "ying", "行": "xing", "幺": "yao", "么": "yao", "令": "ling",
+    "郗": "xi", "褚": "chu", "应": "ying", "行": "xing", "幺": "yao", "么": "yao",
     "那": "na", "沈": "shen", "宿": "su", "隗": "wei", "燕": "yan", "卜": "bu", "厍": "she",
     "庹": "tuo", "亓": "qi", "句": "gou", "曲": "qu", "重": "chong", "长": "chang", "过": "guo",
     "葛": "ge", "祭": "zhai", "笮": "ze", "藏": "zang", "臧": "zang", "强": "qiang", "舍": "she",
@@ -94,9 +94,6 @@ def is_han(scalar):
             or 0xF900 <= scalar <= 0xFAFF or 0x20000 <= scalar <= 0x323AF)
 
 
-# --- Readings -----------------------------------------------------------------------------------
-
-
 def toneless(reading):
     kept = []
     for c in unicodedata.normalize("NFD", reading.strip().lower()):
@@ -131,9 +128,6 @@ def readings():
     return found, set(fields["kTGHZ2013"])
 
 
-# --- One character for simplified, traditional and variant forms -----------------------------------
-
-
 def han_classes(standard):
     """scalar -> the one scalar that stands for all its forms; only where they differ"""
     fields = unihan("Unihan_Variants.txt.bz2",
@@ -154,6 +148,7 @@ def han_classes(standard):
                     targets[other if field == "kSimplifiedVariant" else scalar] += 1
     for variant, usual in OWN_VARIANTS.split():
         parent[root(ord(variant))] = root(ord(usual))
+        targets[ord(usual)] += 1
     members = collections.defaultdict(list)
     for scalar in list(parent):
         members[root(scalar)].append(scalar)
@@ -162,9 +157,6 @@ def han_classes(standard):
         chosen = min(group, key=lambda s: (s not in standard, -targets[s], s))
         found.update({scalar: chosen for scalar in group if scalar != chosen})
     return found
-
-
-# --- Folding ----------------------------------------------------------------------------------------
 
 
 class Folding:
@@ -210,7 +202,8 @@ class Folding:
         return [self.han.get(scalar, scalar)]
 
     def is_blank(self, scalar):
-        return scalar in (9, 10, 11, 12, 13, 0x85) or self.category.get(scalar) in ("Zs", "Zl", "Zp")
+        separates = self.category.get(scalar) in ("Zs", "Zl", "Zp")
+        return separates or scalar in (9, 10, 11, 12, 13, 0x85)
 
     def is_dropped(self, scalar):
         category = self.category.get(scalar)
@@ -218,9 +211,6 @@ class Folding:
             return True
         marks = self.script.get(scalar) in ("Inherited", "Hebrew", "Arabic", "Cyrillic")
         return category in ("Mn", "Me") and marks
-
-
-# --- Writing ------------------------------------------------------------------------------------------
 
 
 def two_stages(values):
@@ -274,11 +264,12 @@ def packed(syllable):
     return int.from_bytes(syllable.encode().ljust(7, b"\0"), "big") << 8 | len(syllable)
 
 
-def write_readings(found, han):
+def write_readings(found, standard, han):
     by_scalar = {s: r for s, r in found.items() if s not in han}
     for scalar, chosen in han.items():
         kept = by_scalar.setdefault(chosen, [])
-        kept.extend(r for r in found.get(scalar, [])[:2] if r not in kept)
+        most = None if scalar in standard else 2
+        kept.extend(r for r in found.get(scalar, [])[:most] if r not in kept)
     for character, reading in SINGLE.items():
         kept = by_scalar[han.get(ord(character), ord(character))]
         if reading not in kept:
@@ -320,7 +311,7 @@ def main():
     han = {s: c for s, c in han_classes(standard).items() if is_han(s) and is_han(c)}
     folding = Folding(han)
     write_folds(folding)
-    by_scalar = write_readings(found, han)
+    by_scalar = write_readings(found, standard, han)
     sizes = collections.Counter(len(group) for group in by_scalar.values())
     print(f"{len(han)} Han forms folded, {len(by_scalar)} characters read, by count {dict(sizes)}")
 

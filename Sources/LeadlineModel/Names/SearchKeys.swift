@@ -64,8 +64,7 @@ public enum SearchKeys {
     return keys
   }
 
-  /// The text keys that are not plain ASCII; a start later in the name is never a better place
-  /// than the first, so that the first of equal tokens but for a word start is kept.
+  /// The text keys that are not plain ASCII; of equal ones the best place is kept.
   private static func keys(of units: [NameUnit], from starts: [Int]) -> [SearchKey] {
     var keys: [SearchKey] = []
     keys.reserveCapacity(starts.count)

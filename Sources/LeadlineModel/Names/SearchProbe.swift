@@ -1,7 +1,8 @@
 /// What to ask the index for a query: ranges and single tokens.
 ///
 /// A name is found when one of its tokens lies in one of the ranges or is one of `cut`, and, where
-/// the part is not exact, `NameMatch` (for an address, `EmailMatch`) agrees.
+/// the part is not exact, `NameMatch` (for an address, `EmailMatch`) agrees. The place of its best
+/// key is the rank of a name that only exact ranges hold; else `NameMatch` tells it.
 public struct SearchProbe: Sendable, Equatable {
   /// What a part of the probe looks among.
   public enum Kind: Hashable, Sendable, CaseIterable {

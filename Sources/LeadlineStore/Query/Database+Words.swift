@@ -26,30 +26,33 @@ extension Database {
     return .any(parts)
   }
 
+  /// What the index decides alone is a condition on it; the rest is looked at and bound.
   private func found(_ word: String, _ kind: RecordKind, key: Clause) throws -> Clause {
     let probe = SearchProbe(word)
-    if probe.isExact {
-      return "\(key) IN (SELECT record FROM search_key WHERE \(indexed(probe, kind)))"
+    let exact = probe.ranges.filter(\.isExact).map(\.condition)
+    let inexact = probe.ranges.filter { !$0.isExact }.map(\.condition) + probe.cutConditions
+    var parts: [Clause] = []
+    if !exact.isEmpty {
+      parts.append("\(key) IN (\(records(kind, where: exact)))")
     }
-    // The index gives too many: look at the candidates themselves, and bind those that match.
-    let records = try candidates(word, kind)
-    return records.isEmpty ? .any([]) : "\(key) IN (\(records.list))"
+    if !inexact.isEmpty {
+      let verified = try verified(word, probe, kind, among: records(kind, where: inexact))
+      if !verified.isEmpty { parts.append("\(key) IN (\(verified.list))") }
+    }
+    return .any(parts)
   }
 
-  /// The condition on `search_key` that a probe means.
-  func indexed(_ probe: SearchProbe, _ kind: RecordKind) -> Clause {
+  private func records(_ kind: RecordKind, where conditions: [Clause]) -> Clause {
     let letter = Datum.text(String((kind == .staff ? .contact : kind).letter))
-    let ranges = probe.ranges.map { range in
-      "token >= \(.text(range.lower)) AND token < \(.text(range.upper))" as Clause
-    }
-    let cut = probe.cut.map { "token = \(.text($0))" as Clause }
-    return "kind = \(letter) AND (\(Clause.any(ranges + cut)))"
+    return """
+      SELECT record FROM search_key WHERE kind = \(letter) AND (\(Clause.any(conditions)))
+      """
   }
 
-  /// The records whose names or addresses match the word, found by the index and looked at.
-  private func candidates(_ word: String, _ kind: RecordKind) throws -> [Int64] {
-    let probe = SearchProbe(word)
-    let records: Clause = "SELECT record FROM search_key WHERE \(indexed(probe, kind))"
+  /// The records among those that the index gives whose names or addresses do match.
+  private func verified(
+    _ word: String, _ probe: SearchProbe, _ kind: RecordKind, among records: Clause
+  ) throws -> [Int64] {
     let match = NameMatch(word)
     var found: [Int64] = []
     for part in NamePart.of(kind) {
@@ -66,6 +69,18 @@ extension Database {
       }
     }
     return found.unique
+  }
+}
+
+extension SearchProbe {
+  fileprivate var cutConditions: [Clause] {
+    cut.map { "token = \(.text($0))" as Clause }
+  }
+}
+
+extension SearchProbe.TokenRange {
+  fileprivate var condition: Clause {
+    "token >= \(.text(lower)) AND token < \(.text(upper))"
   }
 }
 

@@ -46,7 +46,8 @@ enum Schema {
   static let person = TableShape(
     name: "person",
     columns: [
-      .flag("staff"), .text("name").required, foldKey, sortKey,
+      .flag("staff"), .text("name").required, foldKey,
+      .init(name: "name_sort", type: .text, isDerived: true, source: .personSort("name")),
       .key("organisation", of: "organisation"), .key("department", of: "department"),
       .key("section", of: "section"), .flag("askable"), .day("birthday"),
       .day("created").required, .day("last_touch").derived,

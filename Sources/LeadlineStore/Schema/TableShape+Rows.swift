@@ -32,14 +32,16 @@ extension ColumnShape.Source {
   /// The column that the value follows from.
   var column: String {
     switch self {
-    case .fold(let column), .sort(let column), .digits(let column): column
+    case .fold(let column), .personSort(let column), .sort(let column), .digits(let column):
+      column
     }
   }
 
   func value(for text: String) -> String {
     switch self {
     case .fold: Fold.text(text)
-    case .sort: SortKey.of(text)
+    case .personSort: SortKey.of(text, isPerson: true)
+    case .sort: SortKey.of(text, isPerson: false)
     case .digits: Phone.normalised(text).comparable
     }
   }

@@ -23,7 +23,9 @@ struct ColumnShape: Hashable, Sendable {
   enum Source: Hashable, Sendable {
     /// The folded text of the column named.
     case fold(String)
-    /// The key by which names of the column are ordered.
+    /// The key by which names of persons in the column are ordered.
+    case personSort(String)
+    /// The key by which other names in the column are ordered.
     case sort(String)
     /// The digits of the phone number in the column.
     case digits(String)

@@ -11,7 +11,8 @@ import Testing
 
       init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
-        self = try (try? value.decode([Int].self)).map(Expected.found)
+        self =
+          try (try? value.decode([Int].self)).map(Expected.found)
           ?? (value.decode(Bool.self) ? .found([]) : .missing)
       }
     }

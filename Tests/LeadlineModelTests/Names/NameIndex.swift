@@ -8,17 +8,15 @@ struct NameIndex {
     rows = names.map { ($0, SearchKeys.keys(of: $0)) }
   }
 
-  /// The names a probe finds, with the ranks told by the keys alone where the probe is exact.
+  /// The names a probe finds; the keys alone tell the rank where only exact ranges hold them.
   func find(_ query: String) -> [String: NameMatch.Rank] {
     let probe = SearchProbe(query)
     let match = NameMatch(query)
     var found: [String: NameMatch.Rank] = [:]
     for row in rows {
-      if let rank = exactRank(of: row.keys, probe: probe) {
-        found[row.name] = rank
-      } else if isCandidate(row.keys, probe: probe), let rank = match.rank(of: row.name) {
-        found[row.name] = rank
-      }
+      let isCandidate = isCandidate(row.keys, probe: probe)
+      let exact = exactRank(of: row.keys, probe: probe)
+      found[row.name] = isCandidate ? match.rank(of: row.name) : exact
     }
     return found
   }
@@ -33,7 +31,8 @@ struct NameIndex {
 
   private func isCandidate(_ keys: [SearchKey], probe: SearchProbe) -> Bool {
     keys.contains { key in
-      probe.cut.contains(key.token) || probe.ranges.contains { $0.contains(key.token) }
+      probe.cut.contains(key.token)
+        || probe.ranges.contains { !$0.isExact && $0.contains(key.token) }
     }
   }
 }

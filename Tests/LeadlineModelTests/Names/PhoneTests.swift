@@ -1,0 +1,70 @@
+import LeadlineModel
+import Testing
+
+@Suite struct PhoneTests {
+  @Test(arguments: [
+    ("13812345678", "+8613812345678", "+86 138 1234 5678"),
+    ("+86 138-1234-5678", "+8613812345678", "+86 138 1234 5678"),
+    ("008613812345678", "+8613812345678", "+86 138 1234 5678"),
+    ("8613812345678", "+8613812345678", "+86 138 1234 5678"),
+    ("１３８１２３４５６７８", "+8613812345678", "+86 138 1234 5678"),
+    ("025-83591234", "+862583591234", "+86 25 8359 1234"),
+    ("(010) 6552 9988 ext 12", "+861065529988", "+86 10 6552 9988"),
+    ("0512-6789012", "+865126789012", "+86 512 678 9012"),
+    ("0755 2345 6789;ext=5", "+8675523456789", "+86 755 2345 6789"),
+    ("+86 025 83591234", "+862583591234", "+86 25 8359 1234"),
+    ("+1 (415) 555-2671 x9", "+14155552671", "+1 415 555 2671"),
+    ("tel:+44 20 7946 0000,,1", "+442079460000", "+44 20 7946 0000"),
+    ("+852 2345 6789", "+85223456789", "+852 2345 6789"),
+    ("83591234", nil, "83591234"), ("12345", nil, "12345"), ("10086", nil, "10086"),
+    ("4008001234", nil, "4008001234"), ("+1 23", nil, "123"), ("", nil, ""), ("n/a", nil, ""),
+  ])
+  func numbers(raw: String, e164: String?, display: String) {
+    let phone = Phone.normalised(raw)
+    #expect(phone.e164 == e164)
+    #expect(phone.display == display)
+  }
+
+  @Test func countriesWithoutPlus() {
+    #expect(Phone.normalised("(415) 555-2671", country: "US").e164 == "+14155552671")
+    #expect(Phone.normalised("1-415-555-2671", country: "US").e164 == "+14155552671")
+    #expect(Phone.normalised("13812345678", country: "DE").e164 == nil)
+  }
+
+  @Test(arguments: [
+    ("5678", "+86 138 1234 5678", true), ("138 1234 5678", "+8613812345678", true),
+    ("+8613812345678", "13812345678", true), ("02583591234", "+86 25 8359 1234", true),
+    ("91234", "025-83591234", true), ("+86 25 8359 1234", "025-83591234", true),
+    ("567", "13812345678", false), ("1234", "13812345678", false), ("5678 x", "13812345678", false),
+  ])
+  func tails(query: String, number: String, isFound: Bool) {
+    let tokens = SearchKeys.phoneTokens(of: number)
+    let ranges = SearchProbe(query).ranges.filter { $0.kind == .phone }
+    #expect(ranges.contains { tokens.contains(where: $0.contains) } == isFound)
+  }
+
+  @Test(arguments: [
+    ("wei", "Zhang.Wei@example.com", true), ("hang.w", "zhang.wei@example.com", true),
+    ("example", "zhang.wei@mail.example.com", true), ("@mail", "zhang.wei@mail.example.com", true),
+    ("zhang.wei@mail.example.com", "zhang.wei@mail.example.com", true),
+    ("zhang.wei@mail.example.org", "zhang.wei@mail.example.com", false),
+    ("xample", "zhang.wei@example.com", false), ("zhang wei", "zhangwei@example.com", false),
+  ])
+  func addresses(query: String, address: String, isFound: Bool) {
+    let tokens = SearchKeys.emailTokens(of: address)
+    let probe = SearchProbe(query)
+    let isCandidate = tokens.contains { token in
+      probe.cut.contains(token) || probe.ranges.contains { $0.kind == .email && $0.contains(token) }
+    }
+    #expect((isCandidate && EmailMatch.matches(query: query, address: address)) == isFound)
+  }
+
+  @Test func kindsDoNotMixUp() {
+    let name = SearchKeys.tokens(of: "876543 8765@")
+    let other = SearchKeys.phoneTokens(of: "13812345678") + SearchKeys.emailTokens(of: "5678@x.com")
+    for range in SearchProbe("5678").ranges {
+      #expect(!name.contains(where: range.contains) || range.kind == .name)
+      #expect(!other.contains(where: range.contains) || range.kind != .name)
+    }
+  }
+}
