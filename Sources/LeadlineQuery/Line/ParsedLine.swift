@@ -13,11 +13,15 @@ public struct ParsedLine: Sendable {
   /// What stood after ` -- `, as typed.
   public var text: String?
   public var redirect: Redirect?
+  /// The line that places stand in; for the arguments of a shell, these joined.
+  public var line: String
+  /// Where the words of each slot stand, by its name, and the values of each option.
+  public var places: [String: Range<String.Index>]
 
   public init(
     signature: Signature, slots: [String: SlotValue] = [:], assigns: [Assign] = [],
     options: [String: [String]] = [:], filter: Filter = .all, text: String? = nil,
-    redirect: Redirect? = nil
+    redirect: Redirect? = nil, line: String = "", places: [String: Range<String.Index>] = [:]
   ) {
     self.signature = signature
     self.slots = slots
@@ -26,6 +30,8 @@ public struct ParsedLine: Sendable {
     self.filter = filter
     self.text = text
     self.redirect = redirect
+    self.line = line
+    self.places = places
   }
 }
 

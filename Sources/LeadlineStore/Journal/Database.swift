@@ -9,7 +9,7 @@ public final class Database {
   public let currency: Currency
 
   /// Opens what is behind `engine`, and makes the tables where there are none.
-  public init(engine: any Engine, encodedPipeline: String?) throws {
+  public init(engine: any Engine) throws {
     self.engine = engine
     if try engine.tables().isEmpty { try Self.create(engine) }
     let meta = try Self.meta(engine)

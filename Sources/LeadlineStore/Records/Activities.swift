@@ -90,7 +90,7 @@ extension Database {
     var found: FollowUp?
     try engine.rows(
       """
-      SELECT kind, lead, person, due, what, who, every, every_stage, outcome, at FROM follow_up \
+      SELECT kind, lead, person, due, what, who, every, every_stage, outcome, at, made FROM follow_up \
       WHERE id = \(.integer(key))
       """
     ) { cells in
@@ -98,7 +98,8 @@ extension Database {
         kind: cells.text(0) ?? "", lead: cells.integer(1), person: cells.integer(2),
         due: cells.day(3) ?? Day(number: 0), what: cells.text(4) ?? "", who: cells.integer(5),
         every: cells.integer(6).map { Int($0) }, everyStage: cells.text(7),
-        outcome: cells.text(8) ?? "", at: cells.text(9))
+        outcome: cells.text(8) ?? "", at: cells.text(9),
+        made: cells.day(10) ?? Day(number: 0))
       return false
     }
     return found
@@ -137,4 +138,29 @@ public struct FollowUp: Hashable, Sendable {
   public let everyStage: String?
   public let outcome: String
   public let at: String?
+  public let made: Day
+}
+
+extension Database {
+  /// The keys of an activity's participants of one kind.
+  public func participants(_ kind: RecordKind, of activity: Int64) throws -> [Int64] {
+    let key = Datum.integer(activity)
+    switch kind {
+    case .lead:
+      return try keys(
+        "SELECT lead FROM activity_lead WHERE activity = \(key) ORDER BY id")
+    case .organisation:
+      return try keys(
+        "SELECT organisation FROM activity_organisation WHERE activity = \(key) ORDER BY id")
+    default:
+      return try keys(
+        "SELECT person FROM activity_person WHERE activity = \(key) ORDER BY id"
+      ).filter { Key.person($0).kind == kind }
+    }
+  }
+
+  /// The keys of a lead's contacts, the first added first.
+  public func contacts(ofLead lead: Int64) throws -> [Int64] {
+    try keys("SELECT person FROM lead_contact WHERE lead = \(.integer(lead)) ORDER BY id")
+  }
 }

@@ -1,0 +1,69 @@
+public import LeadlineModel
+internal import LeadlineSQLite
+public import LeadlineStore
+
+/// A database of leads, opened for one user: what programs and the prompt work with.
+///
+/// A `CRM` is one connection and not Sendable: open one for each thread.
+public final class CRM {
+  let database: Database
+  /// The acting member of staff, by name; entered at the first write.
+  public let user: String
+  private let clock: Clock
+  /// The day as of which everything is read and written; nil for today.
+  public var asOf: Day?
+  public var language: Language
+
+  init(database: Database, user: String, clock: Clock, language: Language) {
+    self.database = database
+    self.user = user
+    self.clock = clock
+    self.language = language
+  }
+
+  /// Opens the database at `location`, a file, made where it is missing.
+  ///
+  /// Throws `StorageError` where it cannot be opened or is none of ours.
+  public static func open(
+    _ location: String, as user: String, clock: Clock = .system, language: Language = .english
+  ) throws -> CRM {
+    let engine = try SQLiteEngine(path: location)
+    return CRM(
+      database: try Database(engine: engine), user: user, clock: clock, language: language)
+  }
+
+  /// The day that counts as today: the real one, or the one asked for.
+  public var today: Day { asOf ?? clock.today() }
+  public var pipeline: Pipeline { database.pipeline }
+  /// The currency of amounts that name none.
+  public var currency: Currency { database.currency }
+  public var location: String { database.location }
+  /// Ends the running call from any thread; it then throws `StorageError.cancelled`.
+  public var canceller: any Canceller { database.canceller }
+
+  var viewpoint: Viewpoint {
+    Viewpoint(day: today, today: clock.today(), language: language)
+  }
+
+  /// Runs `body` as one transaction and one entry of the journal.
+  func write<Result>(
+    _ line: String, _ body: (Writer) throws -> Result
+  ) throws -> Written<Result> {
+    let author = self.author(line)
+    let (result, entry) = try database.write(as: author, body)
+    return Written(result: result, entry: entry)
+  }
+
+  func author(_ line: String) -> Author {
+    Author(name: user, line: line, now: clock.now(), today: today)
+  }
+}
+
+/// What a writing operation gives: its result, and the journal entry it made.
+public struct Written<Result> {
+  public let result: Result
+  /// Nil where nothing had to be written.
+  public let entry: Int64?
+}
+
+extension Written: Sendable where Result: Sendable {}

@@ -1,0 +1,29 @@
+public import LeadlineModel
+
+/// Why an operation was refused; each case carries the facts that its message needs.
+public enum CRMError: Error, Hashable, Sendable {
+  case transition(TransitionRefusal)
+  /// No record of these kinds has that name.
+  case unknown([RecordKind], String, nearest: [NamedRef])
+  /// Several records have that name where one is needed.
+  case ambiguous(String, [NamedRef])
+  case noSuchRecord(Ref)
+  case otherCurrency(Ref, lead: Currency, given: Currency)
+  case dayInFuture(Day, today: Day)
+  case dayBefore(Day, earliest: Day, Ref)
+  case notPositive(field: String)
+  /// Receipts are taken from this stage on.
+  case tooEarlyForReceipt(Ref, stage: String, from: String)
+  case receiptOnClosed(Ref, Outcome)
+  case needsName(RecordKind)
+  case needsDepartment(section: String)
+  case notGiven(String, for: RecordKind)
+  case closedFollowUp(Ref, outcome: String)
+  case referredTo(Ref, by: [NamedRef])
+  case noSuchMove(Ref, Int, count: Int)
+  case moveOutOfOrder(Ref, Day, after: Day?, before: Day?)
+  case breaksStage(Ref, [Requirement], stage: String)
+  case stageInUse(String, leads: [Ref])
+  case notTaken(Field)
+  case isUser(Ref)
+}

@@ -1,0 +1,118 @@
+public import LeadlineModel
+internal import LeadlineStore
+
+extension CRM {
+  /// Adds a lead, at the first stage on `day` (today where nil).
+  ///
+  /// Owner and department default to the user's own. Throws `CRMError.transition` where a fact
+  /// that the first stage demands is missing.
+  @discardableResult
+  public func newLead(
+    _ changes: [Change], on day: Day? = nil, line: String
+  ) throws -> Written<Ref> {
+    let day = day ?? today
+    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
+    return try write(line) { writer in
+      let edit = Edit(crm: self, writer: writer, day: day)
+      let lead = Ref(.lead, try edit.insertLead(changes, on: day))
+      let state = try state(of: lead, on: day)
+      let missing = pipeline.missing(state.facts, upTo: pipeline.first.id)
+      guard missing.isEmpty else {
+        throw CRMError.transition(.missing(lead, missing, for: pipeline.first.id))
+      }
+      return lead
+    }
+  }
+
+  /// Adds a contact or a member of staff.
+  @discardableResult
+  public func newPerson(
+    _ name: String, staff: Bool, _ changes: [Change], knownBy tie: String? = nil, line: String
+  ) throws -> Written<Ref> {
+    guard !name.isEmpty else { throw CRMError.needsName(staff ? .staff : .contact) }
+    return try write(line) { writer in
+      let key = try writer.insertPerson(name, staff: staff)
+      let edit = Edit(crm: self, writer: writer, day: today)
+      for change in changes { try edit.apply(change, toContact: key) }
+      if let tie, let actor = writer.actor {
+        try writer.insertTie(from: actor, to: key, kind: tie)
+      }
+      return Database.person(key)
+    }
+  }
+
+  @discardableResult
+  public func newOrganisation(
+    _ name: String, _ changes: [Change], line: String
+  ) throws -> Written<Ref> {
+    guard !name.isEmpty else { throw CRMError.needsName(.organisation) }
+    return try write(line) { writer in
+      let key = try writer.insertOrganisation(name)
+      let edit = Edit(crm: self, writer: writer, day: today)
+      for change in changes { try edit.apply(change, toOrganisation: key) }
+      return Ref(.organisation, key)
+    }
+  }
+
+  @discardableResult
+  public func newDepartment(_ name: String, line: String) throws -> Written<Ref> {
+    guard !name.isEmpty else { throw CRMError.needsName(.department) }
+    return try write(line) { writer in Ref(.department, try writer.insertDepartment(name)) }
+  }
+
+  @discardableResult
+  public func newSection(
+    _ name: String, of department: String, line: String
+  ) throws -> Written<Ref> {
+    guard !name.isEmpty else { throw CRMError.needsName(.section) }
+    let department = try record([.department], named: department)
+    return try write(line) { writer in
+      Ref(.section, try writer.insertSection(name, of: Database.key(of: department.ref)))
+    }
+  }
+
+  /// Applies changes to records; dated facts hold from `day` on (today where nil).
+  @discardableResult
+  public func set(
+    _ changes: [Change], on refs: [Ref], from day: Day? = nil, line: String
+  ) throws -> Written<Void> {
+    let day = day ?? today
+    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
+    return try write(line) { writer in
+      let edit = Edit(crm: self, writer: writer, day: day)
+      for ref in refs {
+        let before = try missingAtStage(ref)
+        for change in changes { try edit.apply(change, to: ref) }
+        let now = try missingAtStage(ref).filter { !before.contains($0) }
+        if !now.isEmpty, let stage = try database.facts(of: ref.number, upTo: nil)?.stage {
+          throw CRMError.breaksStage(ref, now, stage: stage)
+        }
+      }
+    }
+  }
+
+  private func missingAtStage(_ ref: Ref) throws -> [Requirement] {
+    guard ref.kind == .lead else { return [] }
+    let state = try state(of: ref, on: today)
+    return pipeline.missing(state.facts, upTo: state.stage)
+  }
+
+  /// Removes records. Throws `CRMError.referredTo` where others refer to one, unless
+  /// `includingReferrers`.
+  @discardableResult
+  public func delete(
+    _ refs: [Ref], includingReferrers: Bool = false, line: String
+  ) throws -> Written<Void> {
+    try write(line) { writer in
+      for ref in refs {
+        if ref.kind == .staff, Database.key(of: ref) == writer.actor {
+          throw CRMError.isUser(ref)
+        }
+        let referrers = try writer.remove(ref, includingReferrers: includingReferrers)
+        if !referrers.isEmpty, !includingReferrers {
+          throw CRMError.referredTo(ref, by: try referrers.map(named))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import LeadlineModel
+internal import LeadlineStore
+
+extension Edit {
+  func apply(_ change: Change, toContact person: Int64) throws {
+    switch change.field.name {
+    case "name":
+      guard case .text(let name) = change.value, !name.isEmpty else {
+        throw CRMError.needsName(.contact)
+      }
+      try writer.updatePerson(person, [.name: .text(name)])
+    case "title", "region", "note", "birthday":
+      guard let column = PersonColumn(rawValue: change.field.name) else { return }
+      try writer.updatePerson(person, [column: datum(change.value)])
+    case "ask": try writer.updatePerson(person, [.askable: Datum(change.value != .choice("no"))])
+    case "tag":
+      let tags = items(try writer.tags(of: Ref(.contact, person)), change)
+      try writer.updatePerson(person, [.tag: Datum(ListText.text(tags))])
+    case "org":
+      let organisation = try key(.organisation, change.value)
+      try writer.updatePerson(person, [.organisation: Datum(organisation)])
+    case "department":
+      let department = try key(.department, change.value)
+      try writer.updatePerson(person, [.department: Datum(department)])
+    case "section":
+      let department = try database.department(ofStaff: person)
+      let section = try section(change.value, department: department)
+      try writer.updatePerson(person, [.section: Datum(section)])
+    case "phone":
+      try applyDetail(.phone(person: person), change) { Phone.normalised($0).comparable }
+    case "email": try applyDetail(.email(person: person), change) { Fold.text($0) }
+    case "school": try applyAffiliations(change, to: person, kind: "study", place: "school")
+    case "unit": try applyAffiliations(change, to: person, kind: "service", place: "unit")
+    case "town": try applyAffiliations(change, to: person, kind: "town", place: "town")
+    default: throw CRMError.notTaken(change.field)
+    }
+  }
+
+  private func applyAffiliations(
+    _ change: Change, to person: Int64, kind: String, place: String
+  ) throws {
+    let names: [String] =
+      switch change.value {
+      case .list(let items): items
+      case .text(let text): [text]
+      default: []
+      }
+    let given = try names.map { name in
+      try database.records(.organisation, named: name).first.map { Database.key(of: $0.ref) }
+        ?? writer.insertOrganisation(name, kind: place)
+    }
+    let known = try writer.affiliations(of: person, kind: kind)
+    for row in known {
+      let isGiven = given.contains(row.organisation)
+      if change.operation == .remove ? isGiven : change.operation == .set && !isGiven {
+        try writer.removeAffiliation(row.key)
+      }
+    }
+    guard change.operation != .remove else { return }
+    for organisation in given where !known.contains(where: { $0.organisation == organisation }) {
+      try writer.insertAffiliation(of: person, at: organisation, kind: kind)
+    }
+  }
+
+  func apply(_ change: Change, toOrganisation organisation: Int64) throws {
+    switch change.field.name {
+    case "name":
+      guard case .text(let name) = change.value, !name.isEmpty else {
+        throw CRMError.needsName(.organisation)
+      }
+      try writer.updateOrganisation(organisation, [.name: .text(name)])
+    case "alias":
+      try applyDetail(.alias(organisation: organisation), change) { Fold.text($0) }
+    case "tag":
+      let tags = items(try writer.tags(of: Ref(.organisation, organisation)), change)
+      try writer.updateOrganisation(organisation, [.tag: Datum(ListText.text(tags))])
+    case "kind":
+      guard case .choice = change.value else { return }
+      try writer.updateOrganisation(organisation, [.kind: datum(change.value)])
+    case "sector", "region", "note":
+      guard let column = OrganisationColumn(rawValue: change.field.name) else { return }
+      try writer.updateOrganisation(organisation, [column: datum(change.value)])
+    default: throw CRMError.notTaken(change.field)
+    }
+  }
+
+  func apply(_ change: Change, toActivity activity: Int64) throws {
+    switch change.field.name {
+    case "on":
+      guard case .day(let on) = change.value else { return }
+      guard on <= crm.today else { throw CRMError.dayInFuture(on, today: crm.today) }
+      try writer.updateActivity(activity, [.day: .day(on)])
+    case "kind": try writer.updateActivity(activity, [.kind: datum(change.value)])
+    case "guests":
+      if case .number(let guests) = change.value, guests < 0 {
+        throw CRMError.notPositive(field: "guests")
+      }
+      try writer.updateActivity(activity, [.guests: datum(change.value)])
+    case "note": try writer.updateActivity(activity, [.note: datum(change.value)])
+    case "failed":
+      try writer.updateActivity(activity, [.failed: Datum(change.value == .choice("yes"))])
+    case "department":
+      let department = try key(.department, change.value)
+      try writer.updateActivity(activity, [.department: Datum(department)])
+    case "lead":
+      try link(change, activity, .lead) { .lead($0, implied: false) }
+    case "contact": try link(change, activity, .contact) { .person($0) }
+    case "staff": try link(change, activity, .staff) { .person($0) }
+    case "org": try link(change, activity, .organisation) { .organisation($0) }
+    default: throw CRMError.notTaken(change.field)
+    }
+  }
+
+  private func link(
+    _ change: Change, _ activity: Int64, _ kind: RecordKind,
+    _ participant: (Int64) -> Participant
+  ) throws {
+    let given = try keys(kind, change.value)
+    if change.operation == .set {
+      for key in try database.participants(kind, of: activity) where !given.contains(key) {
+        try writer.remove(participant(key), from: activity)
+      }
+    }
+    for key in given {
+      if change.operation == .remove {
+        try writer.remove(participant(key), from: activity)
+      } else {
+        try writer.add(participant(key), to: activity)
+      }
+    }
+  }
+
+  func apply(_ change: Change, toFollowUp followUp: Int64) throws {
+    switch change.field.name {
+    case "due":
+      guard case .day = change.value else { return }
+      try writer.updateFollowUp(followUp, [.due: datum(change.value)])
+    case "at": try writer.updateFollowUp(followUp, [.at: datum(change.value)])
+    case "what": try writer.updateFollowUp(followUp, [.what: datum(change.value)])
+    case "every": try writer.updateFollowUp(followUp, [.every: datum(change.value)])
+    case "who":
+      try writer.updateFollowUp(followUp, [.who: Datum(try key(.staff, change.value))])
+    default: throw CRMError.notTaken(change.field)
+    }
+  }
+
+  /// Applies a change to a record of any kind that can be edited.
+  func apply(_ change: Change, to ref: Ref) throws {
+    let key = Database.key(of: ref)
+    switch ref.kind {
+    case .lead: try apply(change, toLead: key)
+    case .contact, .staff: try apply(change, toContact: key)
+    case .organisation: try apply(change, toOrganisation: key)
+    case .activity: try apply(change, toActivity: key)
+    case .followUp: try apply(change, toFollowUp: key)
+    case .department, .section: throw CRMError.notTaken(change.field)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import LeadlineModel
+public import LeadlineReports
+
+/// The forms in which a table can be given out.
+public enum TableFormat: String, Hashable, Sendable, CaseIterable {
+  /// Columns on a screen, and `field: value` lines: the shell draws these two.
+  case table, record
+  case tsv, csv, json, jsonl, md
+
+  /// The endings of files in this format, the usual one first.
+  public var fileEndings: [String] {
+    switch self {
+    case .table, .record: []
+    case .tsv: ["tsv", "tab"]
+    case .csv: ["csv"]
+    case .json: ["json"]
+    case .jsonl: ["jsonl", "ndjson"]
+    case .md: ["md", "markdown"]
+    }
+  }
+
+  /// The format that files with this ending have; the case does not count.
+  public init?(fileEnding ending: some StringProtocol) {
+    let wanted = ending.lowercased()
+    guard let found = Self.allCases.first(where: { $0.fileEndings.contains(wanted) }) else {
+      return nil
+    }
+    self = found
+  }
+
+  /// The names that `--format` takes.
+  public static var names: [String] { allCases.map(\.rawValue) }
+
+  /// A writer of this format, or nil for the two that the shell draws.
+  ///
+  /// `forMachine` concerns CSV alone; the other formats have one form.
+  public func writer(
+    to sink: any ByteSink, base: Currency, forMachine: Bool = false
+  ) -> (any TableWriter)? {
+    switch self {
+    case .table, .record: nil
+    case .tsv: TSVWriter(to: sink, base: base)
+    case .csv: CSVWriter(to: sink, base: base, reader: forMachine ? .machine : .person)
+    case .json: JSONWriter(to: sink, form: .array)
+    case .jsonl: JSONWriter(to: sink, form: .lines)
+    case .md: MarkdownWriter(to: sink, base: base)
+    }
+  }
+}
