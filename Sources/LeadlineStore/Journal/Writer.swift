@@ -190,7 +190,8 @@ public final class Writer {
     changes += 1
     let text = try OldValues.encode(was)
     let sequence = Int64(changes)
-    digest.update("change \(sequence) \(table.name) \(id) \(removed ? 1 : 0) \(text)\n")
+    digest.addChange(
+      number: sequence, table: table.name, row: id, removed: removed, was: text)
     try engine.run(
       """
       INSERT INTO entry_change (entry, seq, tbl, record, removed, was) VALUES \
@@ -252,7 +253,7 @@ public final class Writer {
     }
     for (table, runs) in madeInOrder {
       for run in runs {
-        digest.update("made \(table) \(run.lowerBound) \(run.upperBound)\n")
+        digest.addMade(table: table, first: run.lowerBound, last: run.upperBound)
         try engine.run(
           """
           INSERT INTO entry_made (entry, tbl, first, last) VALUES (\(.integer(entry)), \
