@@ -68,6 +68,10 @@ let package = Package(
       name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
       swiftSettings: strict),
     .testTarget(
+      name: "StoreContractTests",
+      dependencies: ["LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite"],
+      swiftSettings: strict),
+    .testTarget(
       name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell"],
       swiftSettings: strict),
   ],

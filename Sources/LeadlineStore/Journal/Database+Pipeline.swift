@@ -26,5 +26,19 @@ extension Database {
     }
   }
 
+  /// The user whom the database remembers; nil where nobody was asked.
+  public func rememberedUser() throws -> String? { try Self.meta(engine)["user"] }
+
+  public func remember(user name: String) throws {
+    try engine.begin()
+    do {
+      try Self.set(engine, "user", name)
+      try engine.commit()
+    } catch {
+      engine.rollback()
+      throw error
+    }
+  }
+
   public func backUp(to path: String) throws { try engine.backUp(to: path) }
 }
