@@ -19,6 +19,7 @@ public struct ErrorText: Sendable {
     case let error as CRMError: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as CommandError: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as StorageError: (text, exitCode) = (error.words[language], error.exitCode)
+    case let error as UndoRefusal: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as FileError: (text, exitCode) = (error.message[language], 3)
     case let error as InputError: (text, exitCode) = (error.message[language], 3)
     case let error as CSVError: (text, exitCode) = (error.message[language], 3)
