@@ -1,9 +1,9 @@
 internal import LeadlineModel
 
 /// Finds the names that were probably meant.
-enum NearestNames {
+public enum NearestNames {
   /// At most three of `names`, the nearest first; none where nothing is near.
-  static func of(_ typed: String, in names: [String]) -> [String] {
+  public static func of(_ typed: String, in names: [String]) -> [String] {
     let typed = Array(FieldIndex.folded(typed).unicodeScalars)
     guard !typed.isEmpty, typed.count <= 64 else { return [] }
     let limit = max(1, typed.count / 3)
