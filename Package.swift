@@ -47,9 +47,12 @@ let package = Package(
         "LeadlineInterchange",
       ],
       swiftSettings: strict),
-    .target(name: "LeadlineCommands", dependencies: ["Leadline"], swiftSettings: strict),
     .target(
-      name: "LeadlineShell", dependencies: ["Leadline", "LeadlineCommands", "CReadline"],
+      name: "LeadlineCommands", dependencies: ["Leadline", "LeadlineInterchange"],
+      swiftSettings: strict),
+    .target(
+      name: "LeadlineShell",
+      dependencies: ["Leadline", "LeadlineCommands", "LeadlineInterchange", "CReadline"],
       swiftSettings: strict),
     .executableTarget(
       name: "LeadlineTool", dependencies: ["LeadlineShell"], swiftSettings: strict),
@@ -70,6 +73,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreContractTests",
+      dependencies: ["LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell"],

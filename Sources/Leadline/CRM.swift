@@ -8,7 +8,7 @@ public import LeadlineStore
 public final class CRM {
   let database: Database
   /// The acting member of staff, by name; entered at the first write.
-  public let user: String
+  public var user: String
   private let clock: Clock
   /// The day as of which everything is read and written; nil for today.
   public var asOf: Day?
@@ -23,13 +23,23 @@ public final class CRM {
 
   /// Opens the database at `location`, a file, made where it is missing.
   ///
+  /// Where nobody is named, `user` is whom the database remembers, else empty.
+  ///
   /// Throws `StorageError` where it cannot be opened or is none of ours.
   public static func open(
-    _ location: String, as user: String, clock: Clock = .system, language: Language = .english
+    _ location: String, as user: String?, clock: Clock = .system, language: Language = .english
   ) throws -> CRM {
     let engine = try SQLiteEngine(path: location)
+    let database = try Database(engine: engine)
     return CRM(
-      database: try Database(engine: engine), user: user, clock: clock, language: language)
+      database: database, user: try user ?? database.rememberedUser() ?? "", clock: clock,
+      language: language)
+  }
+
+  /// Keeps in the database who its user is, for those who do not say.
+  public func remember(user name: String) throws {
+    try database.remember(user: name)
+    user = name
   }
 
   /// The day that counts as today: the real one, or the one asked for.

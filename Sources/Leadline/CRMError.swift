@@ -26,4 +26,5 @@ public enum CRMError: Error, Hashable, Sendable {
   case stageInUse(String, leads: [Ref])
   case notTaken(Field)
   case isUser(Ref)
+  case fileExists(String)
 }

@@ -1,1 +1,7 @@
-print("leadline")
+import Foundation
+import LeadlineShell
+
+let program = Program(
+  arguments: Array(CommandLine.arguments.dropFirst()),
+  environment: ProcessInfo.processInfo.environment)
+exit(program.run())

@@ -88,7 +88,8 @@ import Testing
       }
     }
     // Latin 1 and such, without a word about it.
-    #expect(failures.count <= 2, "\(failures)")
+    print("not readable without --encoding: \(failures)")
+    #expect(failures.count <= 2)
   }
 
   @Test func rustCSV() throws {

@@ -84,35 +84,6 @@ import Testing
     #expect(Pager(environment: environment)?.command == expected)
   }
 
-  @Test func aFileIsReplacedWhole() throws {
-    let path = folder + "/report.csv"
-    try "old".write(toFile: path, atomically: false, encoding: .utf8)
-    chmod(path, 0o640)
-    let abandoned = Sink(try FileTarget(path))
-    try abandoned.writeLine(Printable("half"))
-    try abandoned.flush()
-    abandoned.abandon()
-    #expect(try read("report.csv") == "old")
-    let sink = Sink(try FileTarget(path))
-    try sink.writeLine(Printable("new"))
-    #expect(try read("report.csv") == "old")
-    try sink.finish()
-    #expect(try read("report.csv") == "new\n")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["report.csv"])
-    var status = stat()
-    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640)
-  }
-
-  @Test func aFileThatCannotBeMadeSaysWhy() {
-    #expect(throws: Sink.Failure.write(errno: ENOENT)) { try FileTarget(folder + "/none/x") }
-  }
-
-  @Test func aDeviceIsWrittenInPlace() throws {
-    let sink = Sink(try FileTarget("/dev/full"))
-    try sink.writeLine(Printable("x"))
-    #expect(throws: Sink.Failure.write(errno: ENOSPC)) { try sink.finish() }
-  }
-
   private func read(_ name: String) throws -> String {
     try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
   }

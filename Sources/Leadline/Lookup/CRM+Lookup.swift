@@ -33,6 +33,12 @@ extension CRM {
     }
   }
 
+  /// Other records of the kind with the very name of this one.
+  public func namesakes(of ref: Ref) throws -> [NamedRef] {
+    let name = try named(ref).name
+    return try database.records(ref.kind, named: name).filter { $0.ref != ref }
+  }
+
   /// The acting member of staff, where entered already.
   public func me() throws -> NamedRef? {
     try database.records(.staff, named: user).first

@@ -87,35 +87,41 @@ extension CRM {
   public func receive(
     _ money: Money, for lead: Ref, on day: Day? = nil, note: String? = nil, line: String
   ) throws -> Written<Void> {
-    let day = day ?? today
-    guard money.minorUnits > 0 else { throw CRMError.notPositive(field: "amount") }
-    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    return try write(line) { writer in
-      guard let facts = try database.facts(of: lead.number, upTo: nil) else {
-        throw CRMError.noSuchRecord(lead)
-      }
-      guard facts.outcome == .open else { throw CRMError.receiptOnClosed(lead, facts.outcome) }
-      guard day >= facts.created else {
-        throw CRMError.dayBefore(day, earliest: facts.created, lead)
-      }
-      let here = pipeline.position(of: facts.stage) ?? 0
-      guard here >= pipeline.position(of: pipeline.receiptsFrom) ?? 0 else {
-        throw CRMError.tooEarlyForReceipt(
-          lead, stage: facts.stage, from: pipeline.receiptsFrom)
-      }
-      try Edit(crm: self, writer: writer, day: day).adopt(money.currency, lead.number)
-      try writer.insertReceipt(
-        of: lead.number, on: day, minorUnits: money.minorUnits, note: note)
+    try write(line) { writer in
+      try receive(money, for: lead.number, on: day ?? today, note: note, writer)
     }
   }
 
-  /// Mends the day or the reason of an old move of a lead, counted from 1.
+  /// Records a receipt inside a transaction; the rules are those of `receive`.
+  func receive(
+    _ money: Money, for key: Int64, on day: Day, note: String?, _ writer: Writer
+  ) throws {
+    let lead = Ref(.lead, key)
+    guard money.minorUnits > 0 else { throw CRMError.notPositive(field: "amount") }
+    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
+    guard let facts = try database.facts(of: key, upTo: nil) else {
+      throw CRMError.noSuchRecord(lead)
+    }
+    guard facts.outcome == .open else { throw CRMError.receiptOnClosed(lead, facts.outcome) }
+    guard day >= facts.created else {
+      throw CRMError.dayBefore(day, earliest: facts.created, lead)
+    }
+    let here = pipeline.position(of: facts.stage) ?? 0
+    guard here >= pipeline.position(of: pipeline.receiptsFrom) ?? 0 else {
+      throw CRMError.tooEarlyForReceipt(lead, stage: facts.stage, from: pipeline.receiptsFrom)
+    }
+    try Edit(crm: self, writer: writer, day: day).adopt(money.currency, key)
+    try writer.insertReceipt(of: key, on: day, minorUnits: money.minorUnits, note: note)
+  }
+
+  /// Mends the day or the reason of an old move of a lead, counted from 1; the last where nil.
   @discardableResult
   public func amend(
-    _ lead: Ref, move number: Int, day: Day?, reason: String?, line: String
+    _ lead: Ref, move number: Int?, day: Day?, reason: String?, line: String
   ) throws -> Written<Void> {
     try write(line) { writer in
       let moves = try database.moves(of: lead.number)
+      let number = number ?? moves.count
       guard moves.indices.contains(number - 1) else {
         throw CRMError.noSuchMove(lead, number, count: moves.count)
       }

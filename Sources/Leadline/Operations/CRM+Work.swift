@@ -8,6 +8,22 @@ public struct LoggedActivity: Hashable, Sendable {
   public let impliedLead: Ref?
 }
 
+/// How a follow-up ended, and what comes of it.
+public struct FollowUpOutcome: Sendable {
+  public var result: String?
+  /// The kind of activity that it was, to be logged with its lead or contact.
+  public var activity: String?
+  public var next: (due: Day, what: String)?
+
+  public init(
+    result: String? = nil, activity: String? = nil, next: (due: Day, what: String)? = nil
+  ) {
+    self.result = result
+    self.activity = activity
+    self.next = next
+  }
+}
+
 extension CRM {
   /// Records what happened on a day with leads, contacts and organisations (also with none).
   ///
@@ -18,25 +34,33 @@ extension CRM {
     _ kind: String, about refs: [Ref], on day: Day? = nil, changes: [Change] = [],
     note: String? = nil, failed: Bool = false, line: String
   ) throws -> Written<LoggedActivity> {
-    let day = day ?? today
-    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    return try write(line) { writer in
-      try check(refs, on: day)
-      var participants = try refs.map { try participant($0) }
-      if let actor = writer.actor, !changes.contains(where: { $0.field.name == "staff" }) {
-        participants.append(.person(actor))
-      }
-      let department = try writer.actor.flatMap { try database.department(ofStaff: $0) }
-      let activity = try writer.insertActivity(
-        [
-          .day: .day(day), .kind: .text(kind), .failed: Datum(failed), .note: Datum(note),
-          .department: Datum(department),
-        ], with: participants)
-      let edit = Edit(crm: self, writer: writer, day: day)
-      for change in changes { try edit.apply(change, toActivity: activity) }
-      let implied = try implyLead(of: activity, on: day, writer)
-      return LoggedActivity(ref: Ref(.activity, activity), impliedLead: implied)
+    try write(line) { writer in
+      try log(
+        kind, about: refs, on: day ?? today, changes: changes, note: note, failed: failed,
+        writer)
     }
+  }
+
+  private func log(
+    _ kind: String, about refs: [Ref], on day: Day, changes: [Change], note: String?,
+    failed: Bool, _ writer: Writer
+  ) throws -> LoggedActivity {
+    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
+    try check(refs, on: day)
+    var participants = try refs.map { try participant($0) }
+    if let actor = writer.actor, !changes.contains(where: { $0.field.name == "staff" }) {
+      participants.append(.person(actor))
+    }
+    let department = try writer.actor.flatMap { try database.department(ofStaff: $0) }
+    let activity = try writer.insertActivity(
+      [
+        .day: .day(day), .kind: .text(kind), .failed: Datum(failed), .note: Datum(note),
+        .department: Datum(department),
+      ], with: participants)
+    let edit = Edit(crm: self, writer: writer, day: day)
+    for change in changes { try edit.apply(change, toActivity: activity) }
+    let implied = try implyLead(of: activity, on: day, writer)
+    return LoggedActivity(ref: Ref(.activity, activity), impliedLead: implied)
   }
 
   private func check(_ refs: [Ref], on day: Day) throws {
@@ -90,26 +114,72 @@ extension CRM {
     }
   }
 
-  /// Finishes follow-ups as done or cancelled on a day; gives those that come again.
+  /// Drops follow-ups on a day.
+  @discardableResult
+  public func cancel(
+    _ refs: [Ref], on day: Day? = nil, result: String? = nil, line: String
+  ) throws -> Written<Void> {
+    let day = day ?? today
+    return try write(line) { writer in
+      for ref in refs { _ = try close(ref, as: "cancelled", on: day, result, writer) }
+    }
+  }
+
+  /// Finishes follow-ups as done on a day, records what happened and plans what is next; gives the
+  /// follow-ups that this made.
   ///
   /// A follow-up with a cadence is due again that many days after it was done, while its lead is
   /// open and at the stage it is bound to.
   @discardableResult
-  public func finish(
-    _ refs: [Ref], as outcome: String, on day: Day? = nil, result: String? = nil, line: String
+  public func complete(
+    _ refs: [Ref], _ outcome: FollowUpOutcome = FollowUpOutcome(), on day: Day? = nil,
+    line: String
   ) throws -> Written<[Ref]> {
     let day = day ?? today
-    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
     return try write(line) { writer in
-      try refs.compactMap { ref in
-        let followUp = try openFollowUp(ref)
-        try writer.updateFollowUp(
-          ref.number,
-          [.outcome: .text(outcome), .closed: .day(day), .result: Datum(result)])
-        guard outcome == "done" else { return nil }
-        return try again(followUp, after: day, writer)
+      try refs.flatMap { ref in
+        let followUp = try close(ref, as: "done", on: day, outcome.result, writer)
+        if let kind = outcome.activity {
+          let about = [
+            followUp.lead.map { Ref(.lead, $0) }, followUp.person.map { Database.person($0) },
+          ].compactMap(\.self)
+          _ = try log(
+            kind, about: about, on: day, changes: [], note: outcome.result, failed: false, writer)
+        }
+        return [
+          try again(followUp, after: day, writer),
+          try outcome.next.map { try plan($0.what, due: $0.due, after: followUp, writer) },
+        ].compactMap(\.self)
       }
     }
+  }
+
+  private func close(
+    _ ref: Ref, as outcome: String, on day: Day, _ result: String?, _ writer: Writer
+  ) throws -> FollowUp {
+    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
+    let followUp = try openFollowUp(ref)
+    guard day >= followUp.made else {
+      throw CRMError.dayBefore(day, earliest: followUp.made, ref)
+    }
+    try writer.updateFollowUp(
+      ref.number, [.outcome: .text(outcome), .closed: .day(day), .result: Datum(result)])
+    return followUp
+  }
+
+  private func plan(
+    _ what: String, due: Day, after followUp: FollowUp, _ writer: Writer
+  ) throws -> Ref {
+    let key = try writer.insertFollowUp([
+      .lead: Datum(followUp.lead), .person: Datum(followUp.person), .due: .day(due),
+      .what: .text(what), .who: Datum(followUp.who ?? writer.actor), .made: .day(today),
+    ])
+    return Ref(.followUp, key)
+  }
+
+  /// The day on which a follow-up is due; nil where there is none.
+  public func due(of ref: Ref) throws -> Day? {
+    try database.followUp(ref.number)?.due
   }
 
   /// Puts follow-ups off to a later day.

@@ -8,10 +8,8 @@ extension Edit {
     let given = changes.lazy.compactMap { change -> String? in
       if case .money(let money) = change.value { money.currency.code } else { nil }
     }.first
-    let lead = try writer.insertLead(
-      ["currency": given ?? crm.currency.code].reduce(into: [:]) {
-        $0[LeadColumn(rawValue: $1.key) ?? .currency] = .text($1.value)
-      }, on: day)
+    let currency = given ?? crm.currency.code
+    let lead = try writer.insertLead([.currency: .text(currency)], on: day)
     if !names.contains("owner"), let actor = writer.actor, !entersUnknown {
       try setFigure(.owner, lead, actor, isNew: true)
     }
@@ -45,6 +43,9 @@ extension Edit {
       try setFigure(.department, lead, try key(.department, change.value), isNew: isNew)
     case "expected", "agreed", "total":
       try applyMoney(change, toLead: lead, isNew: isNew)
+    case "receipt":
+      guard case .money(let money) = change.value else { return }
+      try crm.receive(money, for: lead, on: day, note: nil, writer)
     case "created": try applyEntry(change.value, ofLead: lead)
     default: throw CRMError.notTaken(change.field)
     }

@@ -22,7 +22,9 @@ extension Diagnostic {
     return String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked))
   }
 
+  /// A bad value says in its message what was probably meant.
   private var didYouMean: Words? {
+    if case .badValue = problem { return nil }
     guard !suggestions.isEmpty else { return nil }
     let english = suggestions.joined(separator: ", ")
     let chinese = suggestions.joined(separator: "、")

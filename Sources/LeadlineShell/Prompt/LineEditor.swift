@@ -20,6 +20,12 @@ public final class LineEditor {
   /// Why the history file could not be read or written, to be told once.
   public private(set) var historyFailure: HistoryFile.Failure?
 
+  /// The failure, once.
+  public func takeHistoryFailure() -> HistoryFile.Failure? {
+    defer { historyFailure = nil }
+    return historyFailure
+  }
+
   private let history: HistoryFile?
   private let output: Int32
   private var lastRemembered: String?

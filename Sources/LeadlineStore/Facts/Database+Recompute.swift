@@ -11,14 +11,25 @@ extension Database {
     for chunk in stale.persons.sorted().chunked(by: 400) {
       try engine.run(
         """
-        UPDATE person SET last_touch = (SELECT MAX(activity.day) FROM activity_person \
-        JOIN activity ON activity.id = activity_person.activity \
-        WHERE activity_person.person = person.id AND activity.failed = 0 \
-        AND activity.kind <> 'note') WHERE id IN (\(chunk.list))
+        UPDATE person SET last_touch = (\(Self.latestTouch)) WHERE id IN (\(chunk.list))
         """)
     }
     try reindex(stale.subjects, fresh: stale.fresh)
   }
+
+  /// Folds the log of every lead anew, inside a transaction.
+  func recomputeAllFacts() throws {
+    let leads = try keys("SELECT id FROM lead ORDER BY id")
+    try recompute(Writer.Stale(leads: Set(leads)))
+  }
+
+  /// The day of the latest activity in which a person was touched.
+  static let latestTouch: Clause = """
+    SELECT MAX(activity.day) FROM activity_person \
+    JOIN activity ON activity.id = activity_person.activity \
+    WHERE activity_person.person = person.id AND activity.failed = 0 \
+    AND activity.kind <> 'note'
+    """
 
   /// Writes the facts on the lead.
   private func keep(_ facts: LeadFacts?, of lead: Int64) throws {

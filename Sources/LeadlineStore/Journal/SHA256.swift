@@ -59,16 +59,17 @@ struct SHA256 {
       let large = late.rotated(17) ^ late.rotated(19) ^ (late >> 10)
       words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
-    var v = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let sum = v[4].rotated(6) ^ v[4].rotated(11) ^ v[4].rotated(25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let first = v[7] &+ sum &+ choice &+ Self.constants[index] &+ words[index]
-      let mix = v[0].rotated(2) ^ v[0].rotated(13) ^ v[0].rotated(22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [first &+ mix &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      let sum = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let first = h &+ sum &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ words[index]
+      let mix = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      let second = mix &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for index in 0..<8 { state[index] = state[index] &+ v[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   /// The fractional parts of the cube roots of the first 64 primes.

@@ -88,11 +88,57 @@ public final class Writer {
     try touch(table, id, old)
     noteSubject(table, id, old)
     try journal(table, id, removed: true, old)
-    if table.name == Schema.lead.name {
-      try engine.run("DELETE FROM stage_entry WHERE lead = \(.integer(id))")
-    }
+    try dropDerived(of: table, in: id...id)
     try engine.run("DELETE FROM \(raw: table.name) WHERE id = \(.integer(id))")
     return true
+  }
+
+  /// Removes the rows whose keys lie in `run`; says how many there were.
+  func delete(_ table: TableShape, in run: ClosedRange<Int64>) throws -> Int {
+    let columns = table.journaled
+    let names = columns.map { Clause.raw($0.name) }.separated(by: ", ")
+    var count = 0
+    for part in run.parts(of: 500) {
+      let isPart: Clause =
+        "id BETWEEN \(.integer(part.lowerBound)) AND \(.integer(part.upperBound))"
+      var rows: [(id: Int64, values: [String: Datum])] = []
+      try engine.rows(
+        "SELECT id, \(names) FROM \(raw: table.name) WHERE \(isPart) ORDER BY id"
+      ) { cells in
+        rows.append((cells.integer(0) ?? 0, cells.values(of: columns, from: 1)))
+        return true
+      }
+      for (id, old) in rows {
+        try touch(table, id, old)
+        noteSubject(table, id, old)
+        try journal(table, id, removed: true, old)
+      }
+      try dropDerived(of: table, in: part)
+      try engine.run("DELETE FROM \(raw: table.name) WHERE \(isPart)")
+      count += rows.count
+    }
+    return count
+  }
+
+  /// Removes what follows from rows about to be removed, of which nothing is to be recomputed.
+  private func dropDerived(of table: TableShape, in run: ClosedRange<Int64>) throws {
+    guard SearchSubject.owners.contains(table.name) else { return }
+    let bounds: Clause = "\(.integer(run.lowerBound)) AND \(.integer(run.upperBound))"
+    let isLead = table.name == Schema.lead.name
+    if isLead { try engine.run("DELETE FROM stage_entry WHERE lead BETWEEN \(bounds)") }
+    for id in run {
+      if isLead { stale.leads.remove(id) }
+      guard let subject = SearchSubject(table, id: id, values: [:]) else { continue }
+      stale.subjects.remove(subject)
+      stale.fresh.remove(subject)
+    }
+    if let kind = SearchSubject(table, id: run.lowerBound, values: [:])?.kind {
+      try engine.run(
+        """
+        DELETE FROM search_key WHERE kind = \(.text(String(kind.letter))) \
+        AND record BETWEEN \(bounds)
+        """)
+    }
   }
 
   /// The journaled columns of a row; nil where there is none.
@@ -144,7 +190,8 @@ public final class Writer {
     changes += 1
     let text = try OldValues.encode(was)
     let sequence = Int64(changes)
-    digest.update("change \(sequence) \(table.name) \(id) \(removed ? 1 : 0) \(text)\n")
+    digest.addChange(
+      number: sequence, table: table.name, row: id, removed: removed, was: text)
     try engine.run(
       """
       INSERT INTO entry_change (entry, seq, tbl, record, removed, was) VALUES \
@@ -182,6 +229,21 @@ public final class Writer {
     }
   }
 
+  /// The runs of keys made in each table, in order, those that meet as one.
+  private var madeInOrder: [(table: String, runs: [ClosedRange<Int64>])] {
+    made.sorted { $0.key < $1.key }.map { table, runs in
+      var joined: [ClosedRange<Int64>] = []
+      for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if let last = joined.last, last.upperBound + 1 >= run.lowerBound {
+          joined[joined.count - 1] = last.lowerBound...max(last.upperBound, run.upperBound)
+        } else {
+          joined.append(run)
+        }
+      }
+      return (table, joined)
+    }
+  }
+
   /// Writes the counters and the journal's list of the rows made, and gives the content's hash.
   func seal() throws -> String {
     for (kind, next) in counters.sorted(by: { $0.key < $1.key }) {
@@ -189,9 +251,9 @@ public final class Writer {
       try engine.run(
         "INSERT INTO counter (kind, next) VALUES (\(.text(kind)), \(.integer(next)))")
     }
-    for (table, runs) in made.sorted(by: { $0.key < $1.key }) {
+    for (table, runs) in madeInOrder {
       for run in runs {
-        digest.update("made \(table) \(run.lowerBound) \(run.upperBound)\n")
+        digest.addMade(table: table, first: run.lowerBound, last: run.upperBound)
         try engine.run(
           """
           INSERT INTO entry_made (entry, tbl, first, last) VALUES (\(.integer(entry)), \
@@ -200,5 +262,14 @@ public final class Writer {
       }
     }
     return digest.hex()
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// The range in parts of at most `count` numbers.
+  fileprivate func parts(of count: Int64) -> [ClosedRange<Int64>] {
+    stride(from: lowerBound, through: upperBound, by: Int64.Stride(count)).map {
+      $0...Swift.min($0 + count - 1, upperBound)
+    }
   }
 }

@@ -90,7 +90,7 @@ extension Database {
     var found: FollowUp?
     try engine.rows(
       """
-      SELECT kind, lead, person, due, what, who, every, every_stage, outcome, at FROM follow_up \
+      SELECT kind, lead, person, due, what, who, every, every_stage, outcome, at, made FROM follow_up \
       WHERE id = \(.integer(key))
       """
     ) { cells in
@@ -98,7 +98,8 @@ extension Database {
         kind: cells.text(0) ?? "", lead: cells.integer(1), person: cells.integer(2),
         due: cells.day(3) ?? Day(number: 0), what: cells.text(4) ?? "", who: cells.integer(5),
         every: cells.integer(6).map { Int($0) }, everyStage: cells.text(7),
-        outcome: cells.text(8) ?? "", at: cells.text(9))
+        outcome: cells.text(8) ?? "", at: cells.text(9),
+        made: cells.day(10) ?? Day(number: 0))
       return false
     }
     return found
@@ -137,6 +138,7 @@ public struct FollowUp: Hashable, Sendable {
   public let everyStage: String?
   public let outcome: String
   public let at: String?
+  public let made: Day
 }
 
 extension Database {

@@ -11,7 +11,7 @@ extension Schema {
     folded: ["title", "sector", "site", "region", "tag", "note"],
     indexes: [
       "(organisation)", "(owner, outcome)", "(department, outcome)", "(stage, outcome, idle_from)",
-      "(outcome, stage, stage_from)", "(created)", "(introducer)",
+      "(outcome, stage, stage_from)", "(created)", "(introducer)", "(section)",
     ])
 
   /// What follows from the log of the lead, kept for lists; see `LeadFacts`.
@@ -46,7 +46,7 @@ extension Schema {
       .text("note"), .key("actor", of: "person"),
     ],
     constraints: ["CHECK ((kind = 'enter') = (from_stage IS NULL))"],
-    indexes: ["(lead)", "(day)"])
+    indexes: ["(lead)", "(day)", "(actor)"])
 
   /// Dated facts: figures in minor units, keys of department and owner.
   static let figure = TableShape(

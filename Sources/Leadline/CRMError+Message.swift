@@ -1,0 +1,138 @@
+public import LeadlineModel
+public import LeadlineQuery
+
+extension CRMError {
+  /// 1 where a rule or a conflict refuses, 2 for a bad value, 3 for a file, 4 for a record that
+  /// is not found or not the only one.
+  public var exitCode: Int32 {
+    switch self {
+    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove: 4
+    case .notPositive, .needsName, .needsDepartment, .notGiven, .notTaken: 2
+    case .fileExists: 3
+    default: 1
+    }
+  }
+
+  public var words: Words {
+    switch self {
+    case .transition(let refusal): refusal.words
+    case .unknown(let kinds, let name, let nearest): Self.unknown(kinds, name, nearest)
+    case .ambiguous(let name, let candidates):
+      Words(
+        "'\(name)' fits several\n\(Self.list(candidates))",
+        "'\(name)'对应多条记录\n\(Self.list(candidates))",
+        "'\(name)'對應多條記錄\n\(Self.list(candidates))")
+    case .noSuchRecord(let ref):
+      Words("there is no \(ref)", "没有 \(ref)", "沒有 \(ref)")
+    case .otherCurrency(let ref, let lead, let given):
+      Words(
+        "\(ref) is in \(lead.code), not \(given.code)\n  give the amount in \(lead.code)",
+        "\(ref) 的币种是 \(lead.code)，不是 \(given.code)\n  请用 \(lead.code) 填写",
+        "\(ref) 的幣種是 \(lead.code)，不是 \(given.code)\n  請用 \(lead.code) 填寫")
+    case .dayInFuture(let day, let today):
+      Words(
+        "\(day) lies in the future (today is \(today))", "\(day) 在将来（今天是 \(today)）",
+        "\(day) 在將來（今天是 \(today)）")
+    case .dayBefore(let day, let earliest, let ref):
+      Words(
+        "\(day) is before \(ref) began, on \(earliest)", "\(day) 早于 \(ref) 的录入日 \(earliest)",
+        "\(day) 早於 \(ref) 的錄入日 \(earliest)")
+    case .notPositive(let field):
+      Words("\(field) must be more than 0", "\(field) 必须大于 0", "\(field) 必須大於 0")
+    case .tooEarlyForReceipt(let ref, let stage, let from):
+      Words(
+        "\(ref) is at \(stage); receipts are taken from \(from) on\n  move \(ref) \(from)",
+        "\(ref) 处于 \(stage)，自 \(from) 起才能登记到账\n  move \(ref) \(from)",
+        "\(ref) 處於 \(stage)，自 \(from) 起才能登記到帳\n  move \(ref) \(from)")
+    case .receiptOnClosed(let ref, let outcome):
+      Words(
+        "\(ref) is \(outcome.rawValue)\n  take it up first: reopen \(ref) -- REASON",
+        "\(ref) 已\(outcome.words.simplified)\n  请先重启：reopen \(ref) -- 原因",
+        "\(ref) 已\(outcome.words.traditional)\n  請先重啟：reopen \(ref) -- 原因")
+    case .needsName(let kind):
+      Words(
+        "a \(kind.words.english) needs a name", "\(kind.words.simplified)需要名称",
+        "\(kind.words.traditional)需要名稱")
+    case .needsDepartment(let section):
+      Words(
+        "the section '\(section)' needs its department: department=NAME",
+        "科室'\(section)'须指明部门：department=名称", "科室'\(section)'須指明部門：department=名稱")
+    case .notGiven(let what, _):
+      Words("\(what) is missing", "缺少 \(what)", "缺少 \(what)")
+    case .closedFollowUp(let ref, let outcome):
+      Words("\(ref) is \(outcome) already", "\(ref) 已经结束", "\(ref) 已經結束")
+    case .referredTo(let ref, let others):
+      Words(
+        "\(ref) is referred to by \(others.count)\n\(Self.list(others))\n"
+          + "  delete \(ref) --with removes the links too",
+        "\(ref) 被\(others.count)条记录引用\n\(Self.list(others))\n  delete \(ref) --with 一并解除",
+        "\(ref) 被\(others.count)條記錄引用\n\(Self.list(others))\n  delete \(ref) --with 一併解除")
+    case .noSuchMove(let ref, let number, let count):
+      Words(
+        "\(ref) has no move \(number), but \(count): history \(ref)",
+        "\(ref) 没有第\(number)次流转，共\(count)次：history \(ref)",
+        "\(ref) 沒有第\(number)次流轉，共\(count)次：history \(ref)")
+    case .moveOutOfOrder(let ref, let day, let after, let before):
+      Self.outOfOrder(ref, day, after, before)
+    case .breaksStage(let ref, let missing, let stage):
+      Words(
+        "\(ref) is at \(stage) and cannot be without "
+          + missing.map(\.words.english).joined(separator: ", "),
+        "\(ref) 处于 \(stage)，不能缺少" + missing.map(\.words.simplified).joined(separator: "、"),
+        "\(ref) 處於 \(stage)，不能缺少" + missing.map(\.words.traditional).joined(separator: "、"))
+    case .stageInUse(let stage, let leads):
+      Words(
+        "the pipeline lacks '\(stage)', where leads stand or stood: \(Self.refs(leads))",
+        "该方案没有阶段'\(stage)'，但有线索处于或经过该阶段：\(Self.refs(leads))",
+        "該方案沒有階段'\(stage)'，但有線索處於或經過該階段：\(Self.refs(leads))")
+    case .notTaken(let field):
+      Words(
+        "'\(field.name)' cannot be given here", "此处不能填写'\(field.words.simplified)'",
+        "此處不能填寫'\(field.words.traditional)'")
+    case .isUser(let ref):
+      Words("\(ref) is you", "\(ref) 是您本人", "\(ref) 是您本人")
+    case .fileExists(let path):
+      Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
+    }
+  }
+
+  private static func unknown(
+    _ kinds: [RecordKind], _ name: String, _ nearest: [NamedRef]
+  ) -> Words {
+    let kind = kinds.first ?? .lead
+    let near = nearest.isEmpty ? "" : "\n\(list(nearest))"
+    let make =
+      kind == .lead || kind == .contact || kind == .staff || kind == .department
+      ? "\n  new \(kind.rawValue) \(name)" : ""
+    return Words(
+      "no \(kinds.map(\.words.english).joined(separator: " or ")) is called '\(name)'\(near)\(make)",
+      "没有名为'\(name)'的\(kinds.map(\.words.simplified).joined(separator: "或"))\(near)\(make)",
+      "沒有名為'\(name)'的\(kinds.map(\.words.traditional).joined(separator: "或"))\(near)\(make)")
+  }
+
+  private static func outOfOrder(
+    _ ref: Ref, _ day: Day, _ after: Day?, _ before: Day?
+  ) -> Words {
+    let from = after.map(\.iso) ?? "…"
+    let to = before.map(\.iso) ?? "…"
+    return Words(
+      "\(day) is out of order: the neighbouring moves of \(ref) are on \(from) and \(to)",
+      "\(day) 顺序不对：\(ref) 前后两次流转在 \(from) 和 \(to)",
+      "\(day) 順序不對：\(ref) 前後兩次流轉在 \(from) 和 \(to)")
+  }
+
+  private static func list(_ records: [NamedRef]) -> String {
+    let shown = records.prefix(8).map { "  \($0.ref)  \($0.name)" }
+    return (shown + (records.count > 8 ? ["  …"] : [])).joined(separator: "\n")
+  }
+
+  private static func refs(_ refs: [Ref]) -> String {
+    refs.prefix(20).map(\.description).joined(separator: ", ")
+  }
+}
+
+extension Outcome {
+  public var words: Words {
+    Choices.outcomes.first { $0.id == rawValue }?.words ?? Words(rawValue, rawValue, rawValue)
+  }
+}

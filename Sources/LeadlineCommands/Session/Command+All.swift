@@ -1,0 +1,11 @@
+extension Command {
+  /// Every command, in the order in which help lists them. A new command is a line here.
+  public static let all: [Command] =
+    [
+      leads, contacts, orgs, activities, followUps, find, show, history, next,
+      today, stalled, neglected, log, plan, promise, done, snooze, cancel,
+      new, set, move, lose, shelve, reopen, receipt, amend, delete,
+      export, backup,
+      asOf, settings, help, quit,
+    ]
+}

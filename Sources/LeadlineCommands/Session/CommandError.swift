@@ -1,0 +1,20 @@
+public import Leadline
+
+/// Why a command was refused beyond what the library refuses.
+public enum CommandError: Error, Hashable, Sendable {
+  case confirmationNeeded(command: String, count: Int)
+  case notConfirmed
+  /// The person left the questions.
+  case left
+  case noRows
+  case noSuchRow(Int, count: Int)
+  case unknownEnding(String)
+  case unknownFormat(String)
+  case fileExists(String)
+  case onlyAtPrompt(String)
+  case unknownTopic(String)
+  case badNumber(String, option: String)
+  case missing(String, example: String)
+  case noCheck(findings: Int)
+  case wrongKind(Ref, command: String)
+}

@@ -1,0 +1,105 @@
+public import Leadline
+internal import LeadlineInterchange
+
+/// What a person is told of an error: what, where, the nearest right thing, the next step; and
+/// the exit code that tells a script.
+public struct ErrorText: Sendable {
+  /// Without the leading `error: `; may have several lines.
+  public let text: String
+  public let exitCode: Int32
+  /// Whether the text has its own `error: ` and place in the line.
+  let isRendered: Bool
+
+  public init(_ error: any Error, in language: Language) {
+    isRendered = error is Diagnostic
+    switch error {
+    case let error as Diagnostic:
+      (text, exitCode) = (error.render(language), error.exitCode)
+    case let error as ValueError: (text, exitCode) = (error.words(language), 2)
+    case let error as CRMError: (text, exitCode) = (error.words[language], error.exitCode)
+    case let error as CommandError: (text, exitCode) = (error.words[language], error.exitCode)
+    case let error as StorageError: (text, exitCode) = (error.words[language], error.exitCode)
+    case let error as FileError: (text, exitCode) = (error.message[language], 3)
+    case let error as InputError: (text, exitCode) = (error.message[language], 3)
+    case let error as CSVError: (text, exitCode) = (error.message[language], 3)
+    case let error as PipelineFileError: (text, exitCode) = (error.words[language], 3)
+    default: (text, exitCode) = ("\(error)", 1)
+    }
+  }
+
+  /// As printed.
+  public var full: String { isRendered ? text : "error: \(text)" }
+}
+
+extension CommandError {
+  var exitCode: Int32 {
+    switch self {
+    case .confirmationNeeded: 5
+    case .notConfirmed, .left: 1
+    case .noRows, .noSuchRow: 4
+    case .fileExists, .noCheck: 3
+    case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .missing,
+      .wrongKind:
+      2
+    }
+  }
+
+  var words: Words {
+    switch self {
+    case .confirmationNeeded(let command, let count):
+      Words(
+        "\(command) would change \(count) records, and nobody is here to confirm\n  "
+          + "say it beforehand: --yes",
+        "\(command) 将改动\(count)条记录，而此处无人确认\n  请事先加 --yes",
+        "\(command) 將改動\(count)條記錄，而此處無人確認\n  請事先加 --yes")
+    case .notConfirmed:
+      Words("nothing changed", "没有改动", "沒有改動")
+    case .left: Words("left; nothing written", "已离开，未写入", "已離開，未寫入")
+    case .noRows:
+      Words(
+        "no rows to refer to: list something first, such as leads", "尚无可引用的行：请先列出，如 leads",
+        "尚無可引用的行：請先列出，如 leads")
+    case .noSuchRow(let row, let count):
+      Words(
+        "no row @\(row): the last list has \(count)", "没有第\(row)行：上一列表共\(count)行",
+        "沒有第\(row)行：上一列表共\(count)行")
+    case .unknownEnding(let path):
+      Words(
+        "cannot tell the format of '\(path)': its ending must be one of "
+          + "\(Self.endings), or --format given\n  '>' writes a file; to compare, write amount:>50m",
+        "无法从'\(path)'的扩展名判断格式：可用 \(Self.endings)，或加 --format\n  '>' 写入文件；比较请写 amount:>50m",
+        "無法從'\(path)'的副檔名判斷格式：可用 \(Self.endings)，或加 --format\n  '>' 寫入檔案；比較請寫 amount:>50m")
+    case .unknownFormat(let name):
+      Words(
+        "unknown format '\(name)': one of \(TableFormat.names.joined(separator: ", "))",
+        "未知格式'\(name)'：可用 \(TableFormat.names.joined(separator: "、"))",
+        "未知格式'\(name)'：可用 \(TableFormat.names.joined(separator: "、"))")
+    case .fileExists(let path):
+      Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
+    case .onlyAtPrompt(let what):
+      Words(
+        "'\(what)' refers to rows of the last list: at the prompt only",
+        "'\(what)'引用上一列表的行，只能在交互界面使用", "'\(what)'引用上一列表的行，只能在互動介面使用")
+    case .unknownTopic(let topic):
+      Words(
+        "no help about '\(topic)'\n  help lists the commands", "没有关于'\(topic)'的帮助\n  help 列出所有命令",
+        "沒有關於'\(topic)'的說明\n  help 列出所有命令")
+    case .badNumber(let text, let option):
+      Words(
+        "\(option) takes a whole number, not '\(text)'", "\(option) 须为整数，不是'\(text)'",
+        "\(option) 須為整數，不是'\(text)'")
+    case .missing(let what, let example):
+      Words(
+        "\(what) is missing\n  \(example)", "缺少 \(what)\n  \(example)", "缺少 \(what)\n  \(example)")
+    case .noCheck(let findings):
+      Words("\(findings) findings", "发现\(findings)处问题", "發現\(findings)處問題")
+    case .wrongKind(let ref, let command):
+      Words(
+        "\(command) does not take \(ref)", "\(command) 不适用于 \(ref)", "\(command) 不適用於 \(ref)")
+    }
+  }
+
+  private static var endings: String {
+    TableFormat.allCases.flatMap(\.fileEndings).map { ".\($0)" }.joined(separator: " ")
+  }
+}

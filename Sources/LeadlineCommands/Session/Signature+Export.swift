@@ -1,0 +1,33 @@
+internal import Leadline
+
+extension Signature {
+  /// What may be exported, by the words that name it.
+  static let exportable: [(kind: RecordKind, choice: Choice)] = [
+    (.lead, Choice("leads", Words("leads", "线索", "線索"), aliases: ["lead"])),
+    (.contact, Choice("contacts", Words("contacts", "联系人", "聯絡人"), aliases: ["contact"])),
+    (.organisation, Choice("orgs", Words("orgs", "单位", "單位"), aliases: ["org"])),
+    (.activity, Choice("activities", Words("activities", "跟进记录", "跟進記錄"))),
+    (.followUp, Choice("followups", Words("followups", "待办", "待辦"))),
+  ]
+
+  /// The kind that the first of the words names, leads where none does.
+  static func exported(_ words: some Sequence<String>) -> RecordKind {
+    for word in words {
+      let fold = Fold.text(word)
+      let found = exportable.first { _, choice in
+        ([choice.id] + choice.words.all + choice.aliases).contains { Fold.text($0) == fold }
+      }
+      if let found { return found.kind }
+    }
+    return .lead
+  }
+
+  /// The signature as the words of a line need it: `export` filters what it exports.
+  func reading(_ lexed: LexedLine) -> Signature {
+    guard name == Command.exportName else { return self }
+    return Signature(
+      name, aliases: aliases, slots: slots, assignable: assignable, options: options,
+      subject: Self.exported(lexed.tokens.map { String(lexed.line[$0.range]) }),
+      isListing: isListing)
+  }
+}

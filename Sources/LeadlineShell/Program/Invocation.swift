@@ -1,0 +1,115 @@
+internal import Leadline
+internal import LeadlineCommands
+
+/// What the arguments of the program say beside the command itself.
+struct Invocation {
+  var database: String?
+  var me: String?
+  var language: Language?
+  var color = ColorChoice.auto
+  var lines: [String] = []
+  var script: String?
+  var isConfirmed = false
+  var keepsGoing = false
+  var isAccessible = false
+  var asksVersion = false
+  var asksHelp = false
+  /// The command and its words, nothing where none is named.
+  var command: [String] = []
+
+  enum Failure: Error {
+    case noValue(option: String)
+    case badValue(option: String, value: String, known: [String])
+
+    var words: Words {
+      switch self {
+      case .noValue(let option):
+        Words("\(option) needs a value", "\(option) 需要一个值", "\(option) 需要一個值")
+      case .badValue(let option, let value, let known):
+        Words(
+          "\(option) takes \(known.joined(separator: ", ")), not '\(value)'",
+          "\(option) 可用 \(known.joined(separator: "、"))，不是'\(value)'",
+          "\(option) 可用 \(known.joined(separator: "、"))，不是'\(value)'")
+      }
+    }
+  }
+
+  /// Options are the program's wherever they stand before `--`; the rest is the command.
+  init(_ arguments: [String]) throws(Failure) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        command += [argument] + rest
+        break
+      }
+      let (name, inline) = Self.parts(argument)
+      guard let option = Self.options.first(where: { $0.names.contains(name) }) else {
+        command.append(argument)
+        continue
+      }
+      var value = ""
+      if option.takesValue {
+        guard let given = inline ?? rest.popFirst() else { throw .noValue(option: name) }
+        value = given
+      }
+      try option.take(&self, name, value)
+      if option.isShared {
+        command += inline == nil ? [argument] + (option.takesValue ? [value] : []) : [argument]
+      }
+    }
+  }
+
+  /// `--db=FILE` as `--db` and `FILE`.
+  private static func parts(_ argument: String) -> (name: String, value: String?) {
+    guard argument.hasPrefix("--"), let equals = argument.firstIndex(of: "=") else {
+      return (argument, nil)
+    }
+    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
+  }
+}
+
+extension Invocation {
+  private struct Taker {
+    let names: [String]
+    var takesValue = true
+    /// Whether commands look at the option too.
+    var isShared = false
+    let take: @Sendable (inout Invocation, String, String) throws(Failure) -> Void
+  }
+
+  private static let options: [Taker] = [
+    Taker(names: ["--db"]) { invocation, _, value in invocation.database = value },
+    Taker(names: ["--me"]) { invocation, _, value in invocation.me = value },
+    Taker(names: ["--lang"]) { (invocation, name, value) throws(Failure) in
+      guard let language = Language(rawValue: value) else {
+        let known = Language.allCases.map(\.rawValue)
+        throw .badValue(option: name, value: value, known: known)
+      }
+      invocation.language = language
+    },
+    Taker(names: ["--color"]) { (invocation, name, value) throws(Failure) in
+      guard let color = ColorChoice(rawValue: value) else {
+        let known = ColorChoice.allCases.map(\.rawValue)
+        throw .badValue(option: name, value: value, known: known)
+      }
+      invocation.color = color
+    },
+    Taker(names: ["-c"]) { invocation, _, value in invocation.lines.append(value) },
+    Taker(names: ["-f"]) { invocation, _, value in invocation.script = value },
+    Taker(names: ["--yes"], takesValue: false, isShared: true) { invocation, _, _ in
+      invocation.isConfirmed = true
+    },
+    Taker(names: ["--keep-going"], takesValue: false) { invocation, _, _ in
+      invocation.keepsGoing = true
+    },
+    Taker(names: ["--accessible"], takesValue: false) { invocation, _, _ in
+      invocation.isAccessible = true
+    },
+    Taker(names: ["--version"], takesValue: false) { invocation, _, _ in
+      invocation.asksVersion = true
+    },
+    Taker(names: ["--help", "-h"], takesValue: false) { invocation, _, _ in
+      invocation.asksHelp = true
+    },
+  ]
+}

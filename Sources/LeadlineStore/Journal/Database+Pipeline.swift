@@ -1,0 +1,44 @@
+public import LeadlineModel
+
+extension Database {
+  /// The leads at a stage, now or at any time before.
+  public func leads(at stage: String) throws -> [Ref] {
+    try keys(
+      """
+      SELECT DISTINCT lead FROM move WHERE to_stage = \(.text(stage)) ORDER BY 1 LIMIT 20
+      """
+    ).map { Ref(.lead, $0) }
+  }
+
+  /// Puts another pipeline into use, and recomputes what follows from it.
+  public func use(_ new: Pipeline, as author: Author) throws {
+    let old = pipeline
+    pipeline = new
+    do {
+      try engine.begin()
+      try Self.set(engine, "pipeline", PipelineText.encode(new))
+      try recomputeAllFacts()
+      try engine.commit()
+    } catch {
+      engine.rollback()
+      pipeline = old
+      throw error
+    }
+  }
+
+  /// The user whom the database remembers; nil where nobody was asked.
+  public func rememberedUser() throws -> String? { try Self.meta(engine)["user"] }
+
+  public func remember(user name: String) throws {
+    try engine.begin()
+    do {
+      try Self.set(engine, "user", name)
+      try engine.commit()
+    } catch {
+      engine.rollback()
+      throw error
+    }
+  }
+
+  public func backUp(to path: String) throws { try engine.backUp(to: path) }
+}
