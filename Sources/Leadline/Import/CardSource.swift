@@ -9,7 +9,7 @@ final class CardSource: DraftSource {
   private let fixed: [Change]
   private var cards = 0
 
-  init(_ path: String, _ options: ImportOptions) throws {
+  init(_ path: String, _ options: ImportOptions, _ pipeline: Pipeline) throws {
     if let kind = options.kind, kind != .contact, kind != .organisation {
       throw ImportError.cardsAs(kind, path: path)
     }
@@ -18,7 +18,7 @@ final class CardSource: DraftSource {
     } catch {
       throw ImportError.unreadable(error)
     }
-    fixed = options.fixed.filter { $0.field.kind == .contact }
+    fixed = try options.fixed(for: .contact, in: pipeline)
     let origin = options.origin ?? ImportOrigin.name(of: path)
     file = ImportedFile(path: path, kind: .contact, origin: origin)
   }

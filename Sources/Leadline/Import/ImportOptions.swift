@@ -40,6 +40,22 @@ public struct ImportOptions: Sendable {
   public var headerRow: Int?
 
   public init() {}
+
+  /// The values that hold for every row of a file of this kind: fields are meant by their names.
+  ///
+  /// For contacts, an owner is who knows them and no field.
+  func fixed(for kind: RecordKind, in pipeline: Pipeline) throws(ImportError) -> [Change] {
+    let known = Field.of(kind, in: pipeline)
+    var changes: [Change] = []
+    for change in fixed {
+      if kind == .contact, change.field.name == "owner" { continue }
+      guard let field = known.first(where: { $0.name == change.field.name }) else {
+        throw .notTaken(field: change.field.name, kind)
+      }
+      changes.append(Change(field, change.value, change.operation))
+    }
+    return changes
+  }
 }
 
 /// How far an import has come.

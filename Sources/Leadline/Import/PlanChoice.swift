@@ -20,7 +20,7 @@ struct PlanChoice {
   }
 
   func plan() throws(ImportError) -> ColumnPlan {
-    if let kind = options.kind ?? options.fixed.first?.field.kind {
+    if let kind = options.kind {
       guard Self.kinds.contains(kind) else { throw .notImported(kind) }
       let plan = try plan(as: kind)
       try check(plan)

@@ -33,7 +33,7 @@ final class TableSource: DraftSource {
       plan: plan, headings: headings,
       cells: CellReader(
         kind: plan.kind, base: crm.currency, pipeline: crm.pipeline, stages: options.stages),
-      fixed: options.fixed)
+      fixed: try options.fixed(for: plan.kind, in: crm.pipeline))
     self.headings = headings
     explains = options.explains
     let origin = options.origin ?? ImportOrigin.name(of: path)
