@@ -53,7 +53,8 @@ enum Schema {
       .day("created").required, .day("last_touch").derived,
     ], folded: ["title", "region", "tag", "note"],
     constraints: ["CHECK ((staff = 1) = (id > \(Key.staffBase)))"],
-    indexes: ["(staff, name_sort, id)", "(name_fold)", "(organisation)", "(department)",
+    indexes: [
+      "(staff, name_sort, id)", "(name_fold)", "(organisation)", "(department)",
       "(section)",
     ])
 
