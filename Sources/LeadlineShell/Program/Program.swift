@@ -44,6 +44,12 @@ public struct Program {
     let crm = try open(invocation, language, console)
     var settings = Session.Settings()
     settings.isConfirmed = invocation.isConfirmed
+    settings.format = invocation.format
+    settings.output = invocation.output
+    settings.isForMachine = invocation.isForMachine
+    if let day = invocation.asOf {
+      crm.asOf = try DayWords(today: crm.today).day(day, looking: .back)
+    }
     let isPrompt = isInteractive(invocation)
     settings.allowsRows = isPrompt
     settings.allowsAbbreviation = isPrompt
