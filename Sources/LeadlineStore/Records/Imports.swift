@@ -119,6 +119,16 @@ extension Database {
     return found
   }
 
+  /// Whether a lead was moved, or a move of it mended, after a file last spoke of it.
+  public func wasMoved(_ lead: Int64, since memory: Int64) throws -> Bool {
+    let moves = try number(
+      """
+      SELECT COUNT(*) FROM move WHERE lead = \(.integer(lead)) \
+      AND entry > (SELECT entry FROM import_row WHERE id = \(.integer(memory)))
+      """)
+    return moves ?? 0 > 0
+  }
+
   /// The receipts of a lead, each with its key.
   public func receipts(
     ofLead lead: Int64
