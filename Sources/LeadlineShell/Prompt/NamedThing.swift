@@ -1,0 +1,37 @@
+internal import Leadline
+internal import LeadlineCommands
+
+/// Something with a name in English and others beside it: a command, a field, a choice.
+struct NamedThing {
+  let name: String
+  let others: [String]
+
+  init(_ name: String, others: [String] = []) {
+    self.name = name
+    self.others = others
+  }
+
+  init(_ command: Command) {
+    self.init(command.signature.name, others: command.signature.aliases)
+  }
+
+  init(_ field: Field) {
+    self.init(field.name, others: field.words.all + field.aliases)
+  }
+
+  init(_ choice: Choice) {
+    self.init(choice.id, others: choice.words.all + choice.aliases)
+  }
+
+  /// The names that begin with `prefix`: English ones, else the others, one of each thing.
+  static func matching(_ prefix: String, _ things: [NamedThing]) -> [String] {
+    let fold = Fold.text(prefix)
+    let english = things.map(\.name).filter { Fold.text($0).hasPrefix(fold) }
+    if !english.isEmpty { return english }
+    return things.compactMap { thing in
+      let words = thing.others.filter { !$0.contains(where: \.isWhitespace) }
+      return words.first { $0.hasPrefix(prefix) }
+        ?? words.first { Fold.text($0).hasPrefix(fold) }
+    }
+  }
+}
