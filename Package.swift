@@ -65,6 +65,13 @@ let package = Package(
       dependencies: ["LeadlineModel", "LeadlineReports", "LeadlineInterchange"],
       swiftSettings: strict),
     .testTarget(
+      name: "ImportTests",
+      dependencies: [
+        "Leadline", "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore",
+        "LeadlineInterchange",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
       swiftSettings: strict),
     .testTarget(

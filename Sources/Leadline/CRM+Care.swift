@@ -1,8 +1,34 @@
 internal import Foundation
 public import LeadlineModel
-internal import LeadlineStore
+public import LeadlineStore
 
 extension CRM {
+  /// Takes back the user's latest command not yet undone, or the entry of a number.
+  ///
+  /// What was changed since, is referred to, or a rule needs, stays and is named. Throws
+  /// `UndoRefusal` where nothing can be taken back.
+  @discardableResult
+  public func undo(_ entry: Int64? = nil, line: String) throws -> UndoReport {
+    try database.undo(entry, as: author(line))
+  }
+
+  /// Takes back the user's latest undo, until the next command.
+  @discardableResult
+  public func redo(line: String) throws -> UndoReport {
+    try database.redo(as: author(line))
+  }
+
+  /// The latest entries of the journal, the newest first; before the one of a number.
+  public func journal(limit: Int, before: Int64? = nil) throws -> [JournalEntry] {
+    try database.journal(limit: limit, before: before)
+  }
+
+  /// Recomputes what follows from other rows, and the hashes of the journal; gives what differs.
+  public func check() throws -> [Finding] { try database.check() }
+
+  /// Mends what follows from rows that are right; gives what is still wrong.
+  public func repair() throws -> [Finding] { try database.repair() }
+
   /// Copies the whole database, as of now, into a new file at `path`.
   ///
   /// Throws `CRMError.fileExists` where there is one already.

@@ -3,6 +3,13 @@
 @_exported public import LeadlineReports
 
 @_exported public import protocol LeadlineStore.Canceller
+@_exported public import enum LeadlineStore.EntryKind
+@_exported public import enum LeadlineStore.Finding
 @_exported public import struct LeadlineStore.HistoryEvent
+@_exported public import struct LeadlineStore.JournalEntry
+@_exported public import struct LeadlineStore.Kept
+@_exported public import enum LeadlineStore.LeadFault
 @_exported public import struct LeadlineStore.Selection
 @_exported public import enum LeadlineStore.StorageError
+@_exported public import enum LeadlineStore.UndoRefusal
+@_exported public import struct LeadlineStore.UndoReport

@@ -102,7 +102,7 @@ import Testing
     },
     Case(
       "a removed row stays away when what it refers to is gone",
-      kept: ["phone dangling(Optional(C1))", "all"]
+      kept: ["C1/phone dangling(Optional(C1))", "all"]
     ) { world in
       try world.command {
         try $0.insertPhone("13812345678", label: nil, of: try $0.insertPerson("Wang Wei"))

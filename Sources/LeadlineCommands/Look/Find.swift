@@ -90,7 +90,7 @@ private struct Search {
       case .organisation: ["name", "kind", "sector", "region"]
       default: ["name", "last-touch", "org", "title", "phone"]
       }
-    let known = Field.of(kind == .staff ? .contact : kind, in: crm.pipeline)
+    let known = Field.of(kind, in: crm.pipeline)
     return names.compactMap { name in known.first { $0.name == name } }
   }
 

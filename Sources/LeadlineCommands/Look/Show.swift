@@ -18,8 +18,7 @@ extension Command {
 
   private static func show(_ ref: Ref, _ session: Session) throws {
     let crm = session.crm
-    let kind = ref.kind == .staff ? RecordKind.contact : ref.kind
-    let fields = Field.of(kind, in: crm.pipeline)
+    let fields = Field.of(ref.kind, in: crm.pipeline)
     guard !fields.isEmpty else { return try session.console.say(session.label(ref)) }
     guard let values = try crm.values(of: fields, for: ref) else {
       throw CRMError.noSuchRecord(ref)

@@ -14,6 +14,7 @@ public enum CommandError: Error, Hashable, Sendable {
   case onlyAtPrompt(String)
   case unknownTopic(String)
   case badNumber(String, option: String)
+  case badChoice(String, option: String, known: [String])
   case missing(String, example: String)
   case noCheck(findings: Int)
   case wrongKind(Ref, command: String)

@@ -19,9 +19,11 @@ public struct ErrorText: Sendable {
     case let error as CRMError: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as CommandError: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as StorageError: (text, exitCode) = (error.words[language], error.exitCode)
+    case let error as UndoRefusal: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as FileError: (text, exitCode) = (error.message[language], 3)
     case let error as InputError: (text, exitCode) = (error.message[language], 3)
     case let error as CSVError: (text, exitCode) = (error.message[language], 3)
+    case let error as ImportError: (text, exitCode) = (error.message[language], error.exitCode)
     case let error as PipelineFileError: (text, exitCode) = (error.words[language], 3)
     default: (text, exitCode) = ("\(error)", 1)
     }
@@ -38,7 +40,8 @@ extension CommandError {
     case .notConfirmed, .left: 1
     case .noRows, .noSuchRow: 4
     case .fileExists, .noCheck: 3
-    case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .missing,
+    case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .badChoice,
+      .missing,
       .wrongKind:
       2
     }
@@ -88,6 +91,11 @@ extension CommandError {
       Words(
         "\(option) takes a whole number, not '\(text)'", "\(option) 须为整数，不是'\(text)'",
         "\(option) 須為整數，不是'\(text)'")
+    case .badChoice(let text, let option, let known):
+      Words(
+        "\(option) takes \(known.joined(separator: ", ")), not '\(text)'",
+        "\(option) 可用 \(known.joined(separator: "、"))，不是'\(text)'",
+        "\(option) 可用 \(known.joined(separator: "、"))，不是'\(text)'")
     case .missing(let what, let example):
       Words(
         "\(what) is missing\n  \(example)", "缺少 \(what)\n  \(example)", "缺少 \(what)\n  \(example)")

@@ -130,7 +130,7 @@ extension Session {
     _ parsed: ParsedLine, for kind: RecordKind, leaving names: Set<String> = []
   ) throws -> [Change] {
     let reader = parser(for: Lexer.tokens(line: parsed.line))
-    let fields = Field.of(kind == .staff ? .contact : kind, in: crm.pipeline) + Field.parameters
+    let fields = Field.of(kind, in: crm.pipeline) + Field.parameters
     return try parsed.assigns.filter { !names.contains($0.field.name) }.map { assign in
       guard let field = fields.first(where: { $0.name == assign.field.name }) else {
         throw Diagnostic(

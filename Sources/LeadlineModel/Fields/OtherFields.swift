@@ -44,6 +44,15 @@ extension Field {
     Field(.contact, "last-touch", Words("last-touch", "最近跟进", "最近跟進"), .day(.back), .readOnly),
   ]
 
+  /// The fields of a member of staff: a contact's, and where they work.
+  public static let staff =
+    contacts + [
+      Field(
+        .contact, "department", Words("department", "部门", "部門"), .record(.department),
+        aliases: ["dept"]),
+      Field(.contact, "section", Words("section", "科室", "科室"), .record(.section)),
+    ]
+
   /// The fields of an organisation.
   public static let organisations = [
     Field(.organisation, "id", Words("id", "编号", "編號"), .id, .readOnly),
@@ -126,7 +135,8 @@ extension Field {
     case .organisation: organisations
     case .activity: activities
     case .followUp: followUps
-    case .staff, .department, .section: []
+    case .staff: staff
+    case .department, .section: []
     }
   }
 }

@@ -13,6 +13,8 @@ enum ContactColumns {
     case "tag": .list("person.tag", fold: "person.tag_fold")
     case "org": organisation
     case "phone": phones
+    case "department": named("department", .department)
+    case "section": named("section", .section)
     case "email":
       .texts(
         "email.address", source: "FROM email WHERE email.person = person.id", order: "email.id"
@@ -29,6 +31,15 @@ enum ContactColumns {
     case "ask": .choice("CASE person.askable WHEN 1 THEN 'yes' ELSE 'no' END")
     default: nil
     }
+  }
+
+  /// Where a member of staff works.
+  private static func named(_ table: String, _ kind: RecordKind) -> FieldColumn {
+    let name: Clause = """
+      (SELECT \(raw: table).name FROM \(raw: table) \
+      WHERE \(raw: table).id = person.\(raw: table))
+      """
+    return .record("person.\(raw: table)", name: name, order: name, kind: kind)
   }
 
   private static var organisation: FieldColumn {

@@ -9,24 +9,123 @@ public struct ImportMemory: Hashable, Sendable {
 }
 
 extension Database {
-  /// What the files of an origin said, by key, for records that still exist.
+  /// What the files of an origin said under these keys, for records that still exist.
   public func importMemory(
-    origin: String, kind: RecordKind
+    origin: String, kind: RecordKind, keys: [String]
   ) throws -> [String: ImportMemory] {
     var memory: [String: ImportMemory] = [:]
-    try engine.rows(
-      """
-      SELECT key, id, record, said FROM import_row \
-      WHERE origin = \(.text(origin)) AND kind = \(.text(kind.rawValue)) ORDER BY id
-      """
-    ) { cells in
-      memory[cells.text(0) ?? ""] = ImportMemory(
-        row: cells.integer(1) ?? 0, record: Ref(kind, cells.integer(2) ?? 0),
-        said: cells.text(3) ?? "")
-      return true
+    for chunk in keys.chunked(by: 500) {
+      try engine.rows(
+        """
+        SELECT key, id, record, said FROM import_row WHERE origin = \(.text(origin)) \
+        AND kind = \(.text(kind.rawValue)) AND key IN (\(chunk.list)) ORDER BY id
+        """
+      ) { cells in
+        memory[cells.text(0) ?? ""] = ImportMemory(
+          row: cells.integer(1) ?? 0, record: Ref(kind, cells.integer(2) ?? 0),
+          said: cells.text(3) ?? "")
+        return true
+      }
     }
     return memory
   }
+
+  /// The leads that files of any origin brought in under this key.
+  public func leads(importedAs key: String) throws -> [Int64] {
+    try keys(
+      """
+      SELECT DISTINCT record FROM import_row WHERE kind = 'lead' AND key = \(.text(key)) \
+      ORDER BY record
+      """)
+  }
+
+  /// The contacts of exactly this name, folded, each with the organisation they are at.
+  public func people(named name: String) throws -> [(key: Int64, organisation: Int64?)] {
+    var found: [(key: Int64, organisation: Int64?)] = []
+    try engine.rows(
+      """
+      SELECT id, organisation FROM person WHERE name_fold = \(.text(Fold.text(name))) \
+      AND staff = 0 ORDER BY id
+      """
+    ) { cells in
+      found.append((cells.integer(0) ?? 0, cells.integer(1)))
+      return true
+    }
+    return found
+  }
+
+  /// The first contact with each of these phones, by their comparable digits.
+  public func contacts(phones: [String]) throws -> [String: NamedRef] {
+    try contacts(
+      phones,
+      """
+      SELECT phone.digits, person.id, person.name, NULL FROM phone \
+      JOIN person ON person.id = phone.person
+      """,
+      "phone.digits")
+  }
+
+  /// The first contact with each of these e-mail addresses, folded.
+  public func contacts(emails: [String]) throws -> [String: NamedRef] {
+    try contacts(
+      emails,
+      """
+      SELECT email.address_fold, person.id, person.name, NULL FROM email \
+      JOIN person ON person.id = email.person
+      """,
+      "email.address_fold")
+  }
+
+  /// The first contact of each of these names at an organisation, by folded name and the
+  /// organisation's folded name with a line end between.
+  public func contacts(namesAtOrganisations names: [String]) throws -> [String: NamedRef] {
+    try contacts(
+      names,
+      """
+      SELECT person.name_fold, person.id, person.name, organisation.name_fold \
+      FROM person JOIN organisation ON organisation.id = person.organisation
+      """,
+      "person.name_fold")
+  }
+
+  private func contacts(
+    _ wanted: [String], _ rows: Clause, _ column: Clause
+  ) throws -> [String: NamedRef] {
+    var found: [String: NamedRef] = [:]
+    for chunk in wanted.chunked(by: 500) {
+      try engine.rows(
+        "\(rows) WHERE \(column) IN (\(chunk.list)) AND person.staff = 0 ORDER BY person.id"
+      ) { cells in
+        let text = [cells.text(0), cells.text(3)].compactMap(\.self).joined(separator: "\n")
+        if found[text] == nil {
+          found[text] = NamedRef(Key.person(cells.integer(1) ?? 0), name: cells.text(2) ?? "")
+        }
+        return true
+      }
+    }
+    return found
+  }
+
+  /// The receipts of a lead, each with its key.
+  public func receipts(
+    ofLead lead: Int64
+  ) throws -> [(key: Int64, receipt: LeadLog.Receipt)] {
+    var found: [(key: Int64, receipt: LeadLog.Receipt)] = []
+    try engine.rows(
+      "SELECT id, day, amount FROM receipt WHERE lead = \(.integer(lead)) ORDER BY id"
+    ) { cells in
+      guard let day = cells.day(1) else { return true }
+      found.append(
+        (cells.integer(0) ?? 0, LeadLog.Receipt(day: day, minorUnits: cells.integer(2) ?? 0)))
+      return true
+    }
+    return found
+  }
+}
+
+extension Collection<String> {
+  /// The texts for an IN list.
+  fileprivate var list: Clause { map { "\(.text($0))" as Clause }.separated(by: ", ") }
 }
 
 extension Writer {
@@ -44,5 +143,16 @@ extension Writer {
         "origin": .text(origin), "key": .text(key), "kind": .text(record.kind.rawValue),
         "record": .integer(record.number), "said": .text(said),
       ])
+  }
+
+  /// Mends the day and the amount of a receipt.
+  public func updateReceipt(_ receipt: Int64, to value: LeadLog.Receipt) throws {
+    try update(
+      Schema.receipt, receipt,
+      ["day": .day(value.day), "amount": .integer(value.minorUnits)])
+  }
+
+  public func removeReceipt(_ receipt: Int64) throws {
+    try delete(Schema.receipt, receipt)
   }
 }

@@ -1,0 +1,108 @@
+internal import LeadlineModel
+internal import LeadlineStore
+
+/// Enters contacts and organisations from files, and brings known ones up to what a file says.
+struct PersonPlacing {
+  let crm: CRM
+  let writer: Writer
+  let names: ImportNames
+  /// The member of staff who knows the contacts that come in.
+  let knower: Int64?
+
+  func insertContact(_ draft: ImportDraft) throws -> Int64 {
+    let organisation = try names.key(.organisation, draft.values["org"])
+    var columns: [PersonColumn: Datum] = [
+      .organisation: Datum(organisation), .birthday: Datum(draft.day("birthday")),
+      .tag: Datum(ListText.text(draft.list("tag"))),
+      .askable: Datum(draft.choice("ask") != "no"),
+    ]
+    for (name, column) in Self.texts { columns[column] = Datum(draft.text(name)) }
+    let person = try writer.insertPerson(draft.name, columns)
+    try addReachability(draft, person)
+    for (field, kind, place) in Self.affiliations {
+      for name in draft.list(field) {
+        let organisation = try names.key(.organisation, named: name, as: place)
+        try writer.insertAffiliation(of: person, at: organisation, kind: kind)
+      }
+    }
+    try addPlaces(draft, person)
+    try addTie(draft, person)
+    return person
+  }
+
+  func updateContact(
+    _ person: Int64, from old: ImportDraft, to new: ImportDraft, changed: Set<String>
+  ) throws {
+    let edit = Edit(crm: crm, writer: writer, day: crm.today, entersUnknown: true)
+    for change in new.changes(from: old, changed.subtracting(["tie", "employer"])) {
+      try edit.apply(change, toContact: person)
+    }
+    for name in new.list("employer") where !old.list("employer").contains(name) {
+      let organisation = try names.key(.organisation, named: name)
+      try writer.insertAffiliation(of: person, at: organisation, kind: "work")
+    }
+    if changed.contains("tie") { try addTie(new, person) }
+  }
+
+  func insertOrganisation(_ draft: ImportDraft) throws -> Int64 {
+    var columns: [OrganisationColumn: Datum] = [
+      .tag: Datum(ListText.text(draft.list("tag")))
+    ]
+    for name in ["sector", "region", "note"] {
+      if let column = OrganisationColumn(rawValue: name) { columns[column] = Datum(draft.text(name)) }
+    }
+    let organisation = try writer.insertOrganisation(
+      draft.name, kind: draft.choice("kind") ?? "company", columns)
+    for alias in draft.list("alias") { try writer.insertAlias(alias, of: organisation) }
+    names.note(organisation, .organisation, named: draft.name)
+    return organisation
+  }
+
+  func updateOrganisation(
+    _ organisation: Int64, from old: ImportDraft, to new: ImportDraft, changed: Set<String>
+  ) throws {
+    let edit = Edit(crm: crm, writer: writer, day: crm.today, entersUnknown: true)
+    for change in new.changes(from: old, changed) {
+      try edit.apply(change, toOrganisation: organisation)
+    }
+  }
+
+  private func addReachability(_ draft: ImportDraft, _ person: Int64) throws {
+    let phones = draft.list("phone")
+    for (index, number) in phones.enumerated() {
+      let labels = draft.card?.phoneLabels ?? []
+      let label = index < labels.count ? labels[index] : nil
+      try writer.insertPhone(number, label: label, of: person)
+    }
+    for (index, address) in draft.list("email").enumerated() {
+      let labels = draft.card?.emailLabels ?? []
+      let label = index < labels.count ? labels[index] : nil
+      try writer.insertEmail(address, label: label, of: person)
+    }
+  }
+
+  /// The organisations of a card beyond the first, and the units within each.
+  private func addPlaces(_ draft: ImportDraft, _ person: Int64) throws {
+    for (index, place) in (draft.card?.places ?? []).enumerated() {
+      guard index > 0 || !place.units.isEmpty else { continue }
+      try writer.insertAffiliation(
+        of: person, at: try names.key(.organisation, named: place.organisation), kind: "work",
+        role: place.role, group: place.units.isEmpty ? nil : place.units.joined(separator: " / "))
+    }
+  }
+
+  /// Records once that the knower knows the contact.
+  private func addTie(_ draft: ImportDraft, _ person: Int64) throws {
+    guard let knower, try !writer.knows(knower, person) else { return }
+    try writer.insertTie(from: knower, to: person, kind: draft.choice("tie") ?? "met")
+  }
+
+  private static let texts: [(String, PersonColumn)] = [
+    ("title", .title), ("region", .region), ("note", .note),
+  ]
+
+  private static let affiliations = [
+    ("school", "study", "school"), ("unit", "service", "unit"), ("town", "town", "town"),
+    ("employer", "work", "company"),
+  ]
+}
