@@ -1,5 +1,6 @@
 internal import Leadline
 internal import LeadlineCommands
+internal import LeadlineInterchange
 
 /// What the arguments of the program say beside the command itself.
 struct Invocation {
@@ -12,6 +13,10 @@ struct Invocation {
   var isConfirmed = false
   var keepsGoing = false
   var isAccessible = false
+  /// What holds for every line where no command is named; a command reads its own.
+  var asOf: String?
+  var format: TableFormat?
+  var output: String?
   var asksVersion = false
   var asksHelp = false
   /// The command and its words, nothing where none is named.
@@ -37,6 +42,7 @@ struct Invocation {
   /// Options are the program's wherever they stand before `--`; the rest is the command.
   init(_ arguments: [String]) throws(Failure) {
     var rest = arguments[...]
+    var shared: [String] = []
     while let argument = rest.popFirst() {
       if argument == "--" {
         command += [argument] + rest
@@ -54,9 +60,10 @@ struct Invocation {
       }
       try option.take(&self, name, value)
       if option.isShared {
-        command += inline == nil ? [argument] + (option.takesValue ? [value] : []) : [argument]
+        shared += inline == nil ? [argument] + (option.takesValue ? [value] : []) : [argument]
       }
     }
+    if !command.isEmpty { command = shared + command }
   }
 
   /// `--db=FILE` as `--db` and `FILE`.
@@ -93,6 +100,18 @@ extension Invocation {
         throw .badValue(option: name, value: value, known: known)
       }
       invocation.color = color
+    },
+    Taker(names: ["--as-of"], isShared: true) { invocation, _, value in
+      invocation.asOf = value
+    },
+    Taker(names: ["--format"], isShared: true) { (invocation, name, value) throws(Failure) in
+      guard let format = TableFormat(rawValue: value) else {
+        throw .badValue(option: name, value: value, known: TableFormat.names)
+      }
+      invocation.format = format
+    },
+    Taker(names: ["--output", "-o"], isShared: true) { invocation, _, value in
+      invocation.output = value
     },
     Taker(names: ["-c"]) { invocation, _, value in invocation.lines.append(value) },
     Taker(names: ["-f"]) { invocation, _, value in invocation.script = value },

@@ -44,6 +44,12 @@ public struct Program {
     let crm = try open(invocation, language, console)
     var settings = Session.Settings()
     settings.isConfirmed = invocation.isConfirmed
+    if invocation.command.isEmpty {
+      (settings.format, settings.output) = (invocation.format, invocation.output)
+      crm.asOf = try invocation.asOf.map { day throws(ValueError) in
+        try DayWords(today: crm.today).day(day, looking: .back)
+      }
+    }
     let isPrompt = isInteractive(invocation)
     settings.allowsRows = isPrompt
     settings.allowsAbbreviation = isPrompt

@@ -22,7 +22,7 @@ extension LineCompleter {
     switch slot.name {
     case "TOPIC":
       let topics = ["fields", "days", "money"].map { NamedThing($0) }
-      return NamedThing.matching(prefix, session.commands.map(NamedThing.init) + topics)
+      return named(session.commands.map(NamedThing.init) + topics, prefix)
         .map { Candidate($0) }
     case "DAY": return days(.back, prefix) + words(["off"], prefix)
     case "WORDS" where !prefix.isEmpty:
@@ -77,7 +77,7 @@ extension LineCompleter {
     if prefix.isEmpty, language != .english {
       return quoted(choices.map { $0.words[language] }, typed)
     }
-    let named = NamedThing.matching(prefix, choices.map(NamedThing.init))
+    let named = named(choices.map(NamedThing.init), prefix)
     if !named.isEmpty { return quoted(named, typed) }
     let match = NameMatch(prefix)
     let spoken = choices.map { $0.words[language == .traditional ? .traditional : .simplified] }

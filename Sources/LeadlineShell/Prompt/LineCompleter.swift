@@ -5,8 +5,12 @@ internal import LeadlineInterchange
 /// What may stand at the cursor of a line, from the commands, the fields and the data.
 struct LineCompleter {
   let session: Session
+  /// Whether other names than the English ones are looked through: where nothing else fits.
+  private var takesOthers = false
   /// How many values of a kind are offered.
   static let limit = 100
+
+  init(session: Session) { self.session = session }
 
   /// The completion of a line at a cursor given in UTF-8 bytes; nil where nothing fits.
   func completion(_ line: String, cursor: Int) -> Completion? {
@@ -15,7 +19,12 @@ struct LineCompleter {
     let expected = session.parser(for: Lexer.tokens(line: String(line[..<place])))
       .expectation(line, cursor: place)
     let typed = TypedWord(line[expected.range])
-    let candidates = expected.possibilities.flatMap { self.candidates($0, expected, typed) }.unique
+    var candidates = candidates(expected, typed)
+    if candidates.isEmpty {
+      var further = self
+      further.takesOthers = true
+      candidates = further.candidates(expected, typed)
+    }
     guard !candidates.isEmpty else { return nil }
     return Completion(
       start: line.utf8.distance(from: line.startIndex, to: expected.range.lowerBound),
@@ -35,13 +44,16 @@ struct LineCompleter {
       start: found.start - length, candidates: found.candidates, endsWord: found.endsWord)
   }
 
+  private func candidates(_ expected: Expected, _ typed: TypedWord) -> [Candidate] {
+    expected.possibilities.flatMap { candidates($0, expected, typed) }.unique
+  }
+
   private func candidates(
     _ possibility: Possibility, _ expected: Expected, _ typed: TypedWord
   ) -> [Candidate] {
     switch possibility {
     case .command(let prefix):
-      return NamedThing.matching(prefix, session.commands.map(NamedThing.init))
-        .map { Candidate($0) }
+      return named(session.commands.map(NamedThing.init), prefix).map { Candidate($0) }
     case .slot(let slot, let prefix): return slotCandidates(slot, prefix, typed)
     case .field(let prefix):
       return fields(expected.fields, prefix).map { Candidate("\($0):", endsWord: false) }
@@ -57,7 +69,11 @@ struct LineCompleter {
   }
 
   private func fields(_ fields: [Field], _ prefix: String) -> [String] {
-    NamedThing.matching(prefix, fields.map(NamedThing.init))
+    named(fields.map(NamedThing.init), prefix)
+  }
+
+  func named(_ things: [NamedThing], _ prefix: String) -> [String] {
+    NamedThing.matching(prefix, things, withOthers: takesOthers)
   }
 
   /// Options that mean something on a line of the prompt.

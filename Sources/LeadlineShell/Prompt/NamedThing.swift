@@ -23,11 +23,14 @@ struct NamedThing {
     self.init(choice.id, others: choice.words.all + choice.aliases)
   }
 
-  /// The names that begin with `prefix`: English ones, else the others, one of each thing.
-  static func matching(_ prefix: String, _ things: [NamedThing]) -> [String] {
+  /// The English names that begin with `prefix` and, where asked for or where Chinese is typed,
+  /// one other name of each thing.
+  static func matching(
+    _ prefix: String, _ things: [NamedThing], withOthers: Bool
+  ) -> [String] {
     let fold = Fold.text(prefix)
     let english = things.map(\.name).filter { Fold.text($0).hasPrefix(fold) }
-    if !english.isEmpty { return english }
+    if !english.isEmpty || !withOthers && prefix.utf8.allSatisfy({ $0 < 0x80 }) { return english }
     return things.compactMap { thing in
       let words = thing.others.filter { !$0.contains(where: \.isWhitespace) }
       return words.first { $0.hasPrefix(prefix) }
