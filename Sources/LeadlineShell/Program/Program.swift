@@ -1,5 +1,5 @@
 internal import Glibc
-public import Leadline
+internal import Leadline
 internal import LeadlineCommands
 
 /// The program: one command, a script, or the prompt.
