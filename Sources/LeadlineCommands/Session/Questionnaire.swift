@@ -33,7 +33,7 @@ struct Questionnaire {
           if changes[index] == nil, isRequired { continue }
           index += 1
         } catch {
-          session.console.notice(ErrorText(error, in: session.crm.language).text)
+          session.console.notice(ErrorText(error, in: session.crm.language).full)
         }
       }
     }
@@ -55,9 +55,17 @@ struct Questionnaire {
       place: text.startIndex..<text.endIndex)
     let parser = session.parser(for: Lexer.tokens(line: ""))
     let value = try parser.value(of: assign, in: text)
-    if case .text(let name) = value, let kind = field.type.recordKind, kind != .organisation {
-      _ = try session.crm.record([kind], named: name)
+    if let kind = field.type.recordKind, kind != .organisation {
+      for name in names(value) { _ = try session.crm.record([kind], named: name) }
     }
     return Change(field, value)
+  }
+
+  private func names(_ value: FieldValue) -> [String] {
+    switch value {
+    case .text(let name): [name]
+    case .list(let names): names
+    default: []
+    }
   }
 }
