@@ -8,15 +8,17 @@ struct Invocation {
   var me: String?
   var language: Language?
   var color = ColorChoice.auto
+  /// The day of every command, as typed.
+  var asOf: String?
+  var format: TableFormat?
+  var output: String?
+  /// Whether CSV goes to a machine.
+  var isForMachine = false
   var lines: [String] = []
   var script: String?
   var isConfirmed = false
   var keepsGoing = false
   var isAccessible = false
-  /// What holds for every line where no command is named; a command reads its own.
-  var asOf: String?
-  var format: TableFormat?
-  var output: String?
   var asksVersion = false
   var asksHelp = false
   /// The command and its words, nothing where none is named.
@@ -42,7 +44,6 @@ struct Invocation {
   /// Options are the program's wherever they stand before `--`; the rest is the command.
   init(_ arguments: [String]) throws(Failure) {
     var rest = arguments[...]
-    var shared: [String] = []
     while let argument = rest.popFirst() {
       if argument == "--" {
         command += [argument] + rest
@@ -59,11 +60,7 @@ struct Invocation {
         value = given
       }
       try option.take(&self, name, value)
-      if option.isShared {
-        shared += inline == nil ? [argument] + (option.takesValue ? [value] : []) : [argument]
-      }
     }
-    if !command.isEmpty { command = shared + command }
   }
 
   /// `--db=FILE` as `--db` and `FILE`.
@@ -79,8 +76,6 @@ extension Invocation {
   private struct Taker {
     let names: [String]
     var takesValue = true
-    /// Whether commands look at the option too.
-    var isShared = false
     let take: @Sendable (inout Invocation, String, String) throws(Failure) -> Void
   }
 
@@ -101,21 +96,23 @@ extension Invocation {
       }
       invocation.color = color
     },
-    Taker(names: ["--as-of"], isShared: true) { invocation, _, value in
-      invocation.asOf = value
-    },
-    Taker(names: ["--format"], isShared: true) { (invocation, name, value) throws(Failure) in
+    Taker(names: ["--as-of"]) { invocation, _, value in invocation.asOf = value },
+    Taker(names: ["--format"]) { (invocation, name, value) throws(Failure) in
       guard let format = TableFormat(rawValue: value) else {
         throw .badValue(option: name, value: value, known: TableFormat.names)
       }
       invocation.format = format
     },
-    Taker(names: ["--output", "-o"], isShared: true) { invocation, _, value in
-      invocation.output = value
+    Taker(names: ["--output", "-o"]) { invocation, _, value in invocation.output = value },
+    Taker(names: ["--for"]) { (invocation, name, value) throws(Failure) in
+      guard ["machine", "people"].contains(value) else {
+        throw .badValue(option: name, value: value, known: ["people", "machine"])
+      }
+      invocation.isForMachine = value == "machine"
     },
     Taker(names: ["-c"]) { invocation, _, value in invocation.lines.append(value) },
     Taker(names: ["-f"]) { invocation, _, value in invocation.script = value },
-    Taker(names: ["--yes"], takesValue: false, isShared: true) { invocation, _, _ in
+    Taker(names: ["--yes"], takesValue: false) { invocation, _, _ in
       invocation.isConfirmed = true
     },
     Taker(names: ["--keep-going"], takesValue: false) { invocation, _, _ in

@@ -44,11 +44,11 @@ public struct Program {
     let crm = try open(invocation, language, console)
     var settings = Session.Settings()
     settings.isConfirmed = invocation.isConfirmed
-    if invocation.command.isEmpty {
-      (settings.format, settings.output) = (invocation.format, invocation.output)
-      crm.asOf = try invocation.asOf.map { day throws(ValueError) in
-        try DayWords(today: crm.today).day(day, looking: .back)
-      }
+    settings.format = invocation.format
+    settings.output = invocation.output
+    settings.isForMachine = invocation.isForMachine
+    if let day = invocation.asOf {
+      crm.asOf = try DayWords(today: crm.today).day(day, looking: .back)
     }
     let isPrompt = isInteractive(invocation)
     settings.allowsRows = isPrompt

@@ -36,9 +36,9 @@ extension Database {
         return try attempt(
           number, kind, as: author, protected: protected, tolerated: tolerated, check: check)
       } catch let broken as BrokenLeads {
+        let before = try faults(of: broken.faults.keys.sorted(), on: author.today)
         for (lead, faults) in broken.faults {
-          let before = try Set(self.faults(of: lead, on: author.today))
-          let new = faults.filter { !before.contains($0) }
+          let new = faults.filter { before[lead]?.contains($0) != true }
           if new.isEmpty { tolerated.insert(lead) } else { protected[lead] = new }
         }
       }
@@ -67,11 +67,7 @@ extension Database {
   }
 
   private func refuseBroken(_ leads: Set<Int64>, on day: Day) throws {
-    var broken: [Int64: [LeadFault]] = [:]
-    for lead in leads.sorted() {
-      let faults = try faults(of: lead, on: day)
-      if !faults.isEmpty { broken[lead] = faults }
-    }
+    let broken = try faults(of: leads.sorted(), on: day)
     if !broken.isEmpty { throw BrokenLeads(faults: broken) }
   }
 }
