@@ -74,7 +74,7 @@ extension Command {
       do {
         return try report(try crm.newLead(changes, on: day, line: session.line).result, session)
       } catch CRMError.transition(.missing(_, let missing, _))
-        where session.console.dialogue != nil && !session.has("--yes")
+        where session.questions != nil
       {
         changes += try Questionnaire(session).ask(
           missing.map(\.field), of: .lead, besides: [], isRequired: true)

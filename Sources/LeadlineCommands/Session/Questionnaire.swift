@@ -13,9 +13,7 @@ struct Questionnaire {
     _ names: [String], of kind: RecordKind, besides given: [Change],
     isRequired: Bool = false
   ) throws -> [Change] {
-    guard let dialogue = session.console.dialogue, !session.has("--yes"),
-      !session.settings.isConfirmed
-    else { return [] }
+    guard let dialogue = session.questions else { return [] }
     let known = Field.of(kind, in: session.crm.pipeline) + Field.parameters
     let fields = names.filter { name in !given.contains { $0.field.name == name } }
       .compactMap { name in
@@ -69,5 +67,12 @@ struct Questionnaire {
     case .list(let names): names
     default: []
     }
+  }
+}
+
+extension Session {
+  /// Who answers questions; nil where nobody is there or `--yes` was said.
+  var questions: (any Dialogue)? {
+    has("--yes") || settings.isConfirmed ? nil : console.dialogue
   }
 }
