@@ -77,14 +77,17 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "LeadlineShellTests", dependencies: ["LeadlineShell", "CReadline"],
+      name: "LeadlineShellTests",
+      dependencies: [
+        "LeadlineShell", "Leadline", "LeadlineCommands", "LeadlineInterchange", "CReadline",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StoreContractTests",
       dependencies: ["LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite"],
       swiftSettings: strict),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell"],
+      name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell", "LeadlineTool"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -101,7 +101,7 @@ private struct MoveRequest {
           consent: request.consent, note: request.note, line: session.line)
         return try session.report(refs, written.result)
       } catch CRMError.transition(.missing(let lead, let missing, let stage))
-        where refs.count == 1 && session.console.dialogue != nil && !session.has("--yes")
+        where refs.count == 1 && session.questions != nil
       {
         let label = try session.label(lead)
         let name = session.crm.pipeline.stage(stage)?.words ?? Words(stage, stage, stage)

@@ -70,7 +70,16 @@ extension Command {
     let asked = ["title", "org", "source", "contact", "expected", "sector"]
     changes += try Questionnaire(session).ask(asked, of: .lead, besides: changes)
     let day = try session.day("created", parsed) ?? session.day("on", parsed)
-    try report(try crm.newLead(changes, on: day, line: session.line).result, session)
+    while true {
+      do {
+        return try report(try crm.newLead(changes, on: day, line: session.line).result, session)
+      } catch CRMError.transition(.missing(_, let missing, _))
+        where session.questions != nil
+      {
+        changes += try Questionnaire(session).ask(
+          missing.map(\.field), of: .lead, besides: [], isRequired: true)
+      }
+    }
   }
 
   private static func addPerson(

@@ -13,9 +13,7 @@ struct Questionnaire {
     _ names: [String], of kind: RecordKind, besides given: [Change],
     isRequired: Bool = false
   ) throws -> [Change] {
-    guard let dialogue = session.console.dialogue, !session.has("--yes"),
-      !session.settings.isConfirmed
-    else { return [] }
+    guard let dialogue = session.questions else { return [] }
     let known = Field.of(kind, in: session.crm.pipeline) + Field.parameters
     let fields = names.filter { name in !given.contains { $0.field.name == name } }
       .compactMap { name in
@@ -35,7 +33,7 @@ struct Questionnaire {
           if changes[index] == nil, isRequired { continue }
           index += 1
         } catch {
-          session.console.notice(ErrorText(error, in: session.crm.language).text)
+          session.console.notice(ErrorText(error, in: session.crm.language).full)
         }
       }
     }
@@ -57,9 +55,24 @@ struct Questionnaire {
       place: text.startIndex..<text.endIndex)
     let parser = session.parser(for: Lexer.tokens(line: ""))
     let value = try parser.value(of: assign, in: text)
-    if case .text(let name) = value, let kind = field.type.recordKind, kind != .organisation {
-      _ = try session.crm.record([kind], named: name)
+    if let kind = field.type.recordKind, kind != .organisation {
+      for name in names(value) { _ = try session.crm.record([kind], named: name) }
     }
     return Change(field, value)
+  }
+
+  private func names(_ value: FieldValue) -> [String] {
+    switch value {
+    case .text(let name): [name]
+    case .list(let names): names
+    default: []
+    }
+  }
+}
+
+extension Session {
+  /// Who answers questions; nil where nobody is there or `--yes` was said.
+  var questions: (any Dialogue)? {
+    has("--yes") || settings.isConfirmed ? nil : console.dialogue
   }
 }

@@ -7,6 +7,8 @@ internal import LeadlineInterchange
 final class ScreenConsole: Console {
   let isTerminal: Bool
   private let style: Style
+  /// For files and programs.
+  private let elsewhere: Style
   private let language: Language
   private let environment: [String: String]
   private let isAccessible: Bool
@@ -26,6 +28,7 @@ final class ScreenConsole: Console {
     self.asks = asks
     isTerminal = isatty(STDOUT_FILENO) == 1
     style = color.style(environment: environment, isTerminal: isTerminal)
+    elsewhere = color.style(environment: environment, isTerminal: false)
     history = HistoryFile(environment: environment)
   }
 
@@ -94,7 +97,7 @@ final class ScreenConsole: Console {
         try body(&writer)
       } else {
         let sink = Sink(OutputTarget(file))
-        var writer = drawn(to: sink, request.format, width: .max)
+        var writer = drawn(to: sink, request.format, width: .max, style: elsewhere)
         try body(&writer)
         try sink.finish()
       }
@@ -115,10 +118,12 @@ final class ScreenConsole: Console {
       return writer
     }
     let width = isTerminal ? Screen(of: STDOUT_FILENO, environment: environment).columns : .max
-    return drawn(to: sink, format, width: width)
+    return drawn(to: sink, format, width: width, style: isScreen ? style : elsewhere)
   }
 
-  private func drawn(to sink: Sink, _ format: TableFormat?, width: Int) -> any TableWriter {
+  private func drawn(
+    to sink: Sink, _ format: TableFormat?, width: Int, style: Style
+  ) -> any TableWriter {
     let text = ValueText(language: language)
     return format == .record
       ? RecordWriter(sink: sink, text: text, style: style)

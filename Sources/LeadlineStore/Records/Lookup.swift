@@ -47,7 +47,13 @@ extension Database {
     let view = Viewpoint(day: Day(number: 0), today: Day(number: 0), language: language)
     let source = try Source(self, kind, view)
     let conditions = [source.scope, try clause(word: word, in: source)].compactMap(\.self)
-    let name: Clause = kind == .lead ? "title" : "name"
+    let name: Clause =
+      switch kind {
+      case .lead: "title"
+      case .followUp: "what"
+      case .activity: "note"
+      default: "name"
+      }
     return try named(
       kind,
       """
