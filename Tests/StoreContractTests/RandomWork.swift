@@ -187,7 +187,7 @@ struct RandomWork {
   private mutating func remember(_ writer: Writer) throws {
     guard let lead = try any(Schema.lead) else { return }
     let key = "k\(lead)"
-    let known = try database.importMemory(origin: "file", kind: .lead)[key]?.row
+    let known = try database.importMemory(origin: "file", kind: .lead, keys: [key])[key]?.row
     try writer.remember(
       name(), of: Ref(.lead, lead), origin: "file", key: key, known: known)
   }
