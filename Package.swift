@@ -56,6 +56,8 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "LeadlineTool", dependencies: ["LeadlineShell"], swiftSettings: strict),
+    .executableTarget(
+      name: "HundredDaysData", path: "examples/hundred-days/generate", swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
       name: "LeadlineQueryTests", dependencies: ["LeadlineModel", "LeadlineQuery"],

@@ -62,7 +62,8 @@ private enum SourceChoice {
     let isCards =
       ["vcf", "vcard"].contains(ending)
       || String(decoding: start, as: UTF8.self).uppercased().contains("BEGIN:VCARD")
-    return isCards ? try CardSource(path, options, crm.pipeline) : try TableSource(path, options, crm)
+    return isCards
+      ? try CardSource(path, options, crm.pipeline) : try TableSource(path, options, crm)
   }
 
   /// The first bytes of a file; empty for what can be read once only.

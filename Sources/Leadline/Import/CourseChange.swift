@@ -8,49 +8,62 @@ struct CourseChange {
   let lead: Int64
   let before: LeadCourse
   let now: LeadCourse
+  /// The row that remembers what the file said last.
+  let memory: Int64?
 
   /// Whether the moves could be brought up; not where the lead was moved here since.
   func applyMoves() throws -> Bool {
     guard before.moves != now.moves else { return true }
-    let actual = try crm.database.moves(of: lead)
-    guard Self.same(actual.map(\.move), before.moves) else { return false }
-    let common = zip(before.moves, now.moves).prefix { $0.kind == $1.kind && $0.to == $1.to }
-    guard common.count == before.moves.count else {
-      try redirect(after: actual[actual.count - 1].move)
+    guard let memory, try !crm.database.wasMoved(lead, since: memory) else { return false }
+    let actual = try crm.database.moves(of: lead).map { ($0.key, $0.move) }
+    let common = zip(before.moves, now.moves).prefix { Self.isAlike($0, $1) }.count
+    let isAsSaid =
+      actual.count == before.moves.count
+      && zip(actual, before.moves).allSatisfy { Self.isAlike($0.1, $1) }
+    guard isAsSaid, common == actual.count else {
+      try redirect(actual)
       return true
     }
-    for (index, pair) in common.enumerated() where pair.0 != pair.1 {
-      try writer.updateMove(actual[index].key, day: pair.1.day, reason: pair.1.reason)
+    for (known, move) in zip(actual, now.moves) where known.1 != move {
+      try writer.updateMove(known.0, day: move.day, reason: move.reason)
     }
-    for move in now.moves.dropFirst(common.count) {
+    for move in now.moves.dropFirst(common) {
       try writer.insertMove(move, of: lead, note: nil)
     }
     return true
   }
 
-  private static func same(_ left: [Move], _ right: [Move]) -> Bool {
-    left.count == right.count
-      && zip(left, right).allSatisfy { $0.kind == $1.kind && $0.to == $1.to && $0.day == $1.day }
+  private static func isAlike(_ left: Move, _ right: Move) -> Bool {
+    left.kind == right.kind && left.to == right.to
   }
 
-  /// Moves on from where the lead stands to where the file has it now.
-  private func redirect(after last: Move) throws {
+  /// Mends the first day, and moves on from where the lead stands to where the file has it now.
+  private func redirect(_ actual: [(Int64, Move)]) throws {
+    let (key, last) = actual[actual.count - 1]
     let goal = now.moves[now.moves.count - 1]
+    if actual.count > 1, now.created != before.created, now.created <= actual[1].1.day {
+      try writer.updateMove(actual[0].0, day: now.created, reason: nil)
+    }
+    guard last.to != goal.to || last.outcome != goal.outcome else {
+      let earliest = actual.count > 1 ? actual[actual.count - 2].1.day : goal.day
+      if goal.day >= earliest { try writer.updateMove(key, day: goal.day, reason: nil) }
+      return
+    }
+    try moveOn(from: last, to: goal)
+  }
+
+  private func moveOn(from last: Move, to goal: Move) throws {
     let day = max(last.day, goal.day)
-    var stage = last.to
-    if last.outcome != .open, stage != goal.to || goal.outcome != last.outcome {
-      try move(.reopen, from: stage, to: stage, day)
+    if last.outcome != .open { try move(.reopen, from: last.to, to: last.to, day) }
+    if last.to != goal.to {
+      let steps = crm.pipeline.stages(after: last.to, through: goal.to).count
+      try move(
+        steps == 0 ? .back : steps == 1 ? .advance : .skip, from: last.to, to: goal.to, day)
     }
-    if stage != goal.to {
-      let steps = crm.pipeline.stages(after: stage, through: goal.to).count
-      try move(steps == 0 ? .back : steps == 1 ? .advance : .skip, from: stage, to: goal.to, day)
-      stage = goal.to
-    }
-    if goal.outcome != .open, goal.outcome != last.outcome || last.to != goal.to {
-      try writer.insertMove(
-        Move(kind: goal.kind, from: stage, to: stage, day: day, reason: goal.reason), of: lead,
-        note: nil)
-    }
+    guard goal.outcome != .open else { return }
+    try writer.insertMove(
+      Move(kind: goal.kind, from: goal.to, to: goal.to, day: day, reason: goal.reason), of: lead,
+      note: nil)
   }
 
   private func move(_ kind: Move.Kind, from: String, to: String, _ day: Day) throws {
@@ -58,7 +71,7 @@ struct CourseChange {
       Move(kind: kind, from: from, to: to, day: day, reason: "imported"), of: lead, note: nil)
   }
 
-  /// Writes the figures and receipts that differ; a figure of which only the amount differs is
+  /// Writes the figures that differ; a figure of which only the amount differs is
   /// news of today.
   func applyFigures(cleared: Set<String>) throws {
     for name in [LeadLog.DatedFact.Name.expected, .agreed, .total] {
@@ -71,11 +84,10 @@ struct CourseChange {
         try writer.setFigure(name, of: lead, to: nil, from: crm.today)
       }
     }
-    try applyReceipts()
   }
 
   /// A receipt that was mended here since stays as it is.
-  private func applyReceipts() throws {
+  func applyReceipts() throws {
     guard before.receipts != now.receipts else { return }
     let old = before.receipts.first
     let known = try old.flatMap { old in

@@ -47,6 +47,8 @@ struct Baseline {
   let row: Int64?
   /// All that was said.
   let kept: [String: String]
+  /// What stays as it is here although the file says otherwise.
+  var held: [String: String] = [:]
 
   /// The fields of which the draft says something else.
   func changed(_ draft: ImportDraft) -> Set<String> {

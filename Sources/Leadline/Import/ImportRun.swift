@@ -83,7 +83,7 @@ final class ImportRun {
         }
       } catch let refusal as RowRefusal {
         source.file.reject(item, refusal)
-        if let row = item.row { try rejected.add(row, reason: refusal.message[crm.language]) }
+        if let row = item.row { try rejected.add(row, reason: refusal.words(crm.language)) }
       }
     }
   }
@@ -135,6 +135,7 @@ final class ImportRun {
       file.skipped += 1
       return
     }
+    file.hold(baseline, draft)
     let changed = baseline.changed(draft)
     guard !changed.isEmpty else {
       file.unchanged += 1

@@ -35,6 +35,18 @@ extension ImportedFile {
     }
   }
 
+  /// Notes what stays as it is here from the beginning.
+  mutating func hold(_ baseline: Baseline, _ draft: ImportDraft) {
+    for (field, here) in baseline.held.sorted(by: { $0.key < $1.key }) {
+      keptCount += 1
+      guard kept.count < Self.examplesKept else { continue }
+      kept.append(
+        ImportedChange(
+          line: draft.line, ref: baseline.ref, field: field, old: here,
+          new: draft.said[field] ?? ""))
+    }
+  }
+
   /// Notes where a contact made may be known already.
   mutating func compare(_ draft: ImportDraft, _ ref: Ref, _ known: inout KnownPeople) {
     let made = NamedRef(ref, name: draft.name)

@@ -37,8 +37,9 @@ struct LeadPlacing {
   /// Writes what differs between what the file said and says; gives the fields that were moved
   /// here since and so stay as they are.
   func update(
-    _ lead: Int64, from old: ImportDraft, to new: ImportDraft, changed: Set<String>
+    _ baseline: Baseline, from old: ImportDraft, to new: ImportDraft, changed: Set<String>
   ) throws -> Set<String> {
+    let lead = baseline.ref.number
     let before = try LeadCourse(old, in: crm.pipeline, today: .distantFuture)
     let now = try LeadCourse(new, in: crm.pipeline, today: crm.today)
     let edit = Edit(crm: crm, writer: writer, day: crm.today, entersUnknown: true)
@@ -46,9 +47,13 @@ struct LeadPlacing {
     for change in new.changes(from: old, changed.subtracting(Self.course)) {
       try edit.apply(change, toLead: lead)
     }
-    let change = CourseChange(crm: crm, writer: writer, lead: lead, before: before, now: now)
+    let change = CourseChange(
+      crm: crm, writer: writer, lead: lead, before: before, now: now, memory: baseline.row)
+    let isMoved = try change.applyMoves()
     try change.applyFigures(cleared: changed.filter { new.values[$0] == nil })
-    return try change.applyMoves() ? [] : changed.intersection(Self.moves)
+    // What arrived goes with the moves that the file tells of it.
+    if isMoved { try change.applyReceipts() }
+    return isMoved ? [] : changed.intersection(Self.moves)
   }
 
   private func enter(
@@ -88,11 +93,11 @@ struct LeadPlacing {
   ]
 
   /// The fields that say when a lead moved where.
-  private static let moves: Set<String> = [
+  static let moves: Set<String> = [
     "stage", "outcome", "reason", "created", "closed", "signed-on", "started-on", "funded-on",
   ]
   /// Those that are read together.
-  private static let course = moves.union([
+  static let course = moves.union([
     "amount", "arrived", "expected", "agreed", "total", "currency",
   ])
 }

@@ -1,5 +1,4 @@
 internal import LeadlineModel
-internal import LeadlineQuery
 internal import LeadlineStore
 
 /// Places drafts of any kind.
@@ -34,7 +33,7 @@ struct RecordPlacing {
     let key = Database.key(of: baseline.ref)
     switch new.kind {
     case .lead:
-      return try leads.update(key, from: old, to: new, changed: changed)
+      return try leads.update(baseline, from: old, to: new, changed: changed)
     case .activity:
       try activities.update(key, from: old, to: new, changed: changed)
     case .organisation:
@@ -55,10 +54,5 @@ struct RecordPlacing {
       draft.values[field.name] = SaidValue.value(text, of: field)
     }
     return draft
-  }
-
-  /// The record of this database that a draft means although no import knows it; nil for none.
-  func baseline(_ draft: ImportDraft, _ covered: Set<String>) throws -> Baseline? {
-    nil
   }
 }

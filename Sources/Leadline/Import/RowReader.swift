@@ -49,7 +49,7 @@ struct RowReader {
     for change in fixed { draft.values[change.field.name] = change.value }
     try DraftRules.finish(&draft, cells)
     draft.said = draft.values.mapValues(SaidValue.text).filter { !$0.value.isEmpty }
-    draft.key = text(plan.key)?.trimmed ?? content(texts)
+    draft.key = text(plan.key)?.trimmed ?? standIn(draft, texts)
     draft.ref = text(plan.id).flatMap { Ref($0.trimmed) }.flatMap {
       $0.kind == plan.kind ? $0 : nil
     }
@@ -63,7 +63,12 @@ struct RowReader {
     throw .tooManyCells(last + 1, columns: plan.count)
   }
 
-  /// What stands for a key where there is none: all that the row says, in whatever order.
+  /// What stands for a key where there is none: an organisation's name, else the content.
+  private func standIn(_ draft: ImportDraft, _ texts: [String]) -> String {
+    draft.kind == .organisation ? "=" + Fold.text(draft.name) : content(texts)
+  }
+
+  /// All that the row says, in whatever order.
   private func content(_ texts: [String]) -> String {
     var hash = ContentHash()
     for index in byHeading where index < texts.count && !plan.idle.contains(index) {

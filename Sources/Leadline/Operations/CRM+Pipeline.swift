@@ -150,6 +150,12 @@ extension CRM {
     try writer.updateMove(key, day: day, reason: reason)
   }
 
+  /// Whether a move of the lead to `stage` would be a step back.
+  public func isBack(_ lead: Ref, to stage: String) throws -> Bool {
+    let here = pipeline.position(of: try state(of: lead, on: today).stage) ?? 0
+    return (pipeline.position(of: stage) ?? here) < here
+  }
+
   /// What the rules of a move look at.
   public func state(of lead: Ref, on day: Day) throws -> LeadState {
     guard let state = try database.state(of: lead.number, on: day) else {

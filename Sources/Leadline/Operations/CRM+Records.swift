@@ -31,7 +31,8 @@ extension CRM {
   ) throws -> Written<Ref> {
     guard !name.isEmpty else { throw CRMError.needsName(staff ? .staff : .contact) }
     return try write(line) { writer in
-      let key = try writer.insertPerson(name, staff: staff)
+      let key =
+        try self.known(name, staff: staff, writer) ?? writer.insertPerson(name, staff: staff)
       let edit = Edit(crm: self, writer: writer, day: today)
       for change in changes { try edit.apply(change, toContact: key) }
       if let tie, let actor = writer.actor {
@@ -39,6 +40,14 @@ extension CRM {
       }
       return Database.person(key)
     }
+  }
+
+  /// The acting member of staff, where it is they who are entered: their name is known already.
+  private func known(_ name: String, staff: Bool, _ writer: Writer) throws -> Int64? {
+    guard staff, let actor = writer.actor, Fold.text(name) == Fold.text(user),
+      try database.department(ofStaff: actor) == nil
+    else { return nil }
+    return actor
   }
 
   @discardableResult

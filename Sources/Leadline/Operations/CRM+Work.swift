@@ -96,15 +96,17 @@ extension CRM {
   /// Plans a follow-up of a lead or a contact, or promises it to the investor.
   @discardableResult
   public func plan(
-    _ what: String, for ref: Ref, due: Day, promise: Bool = false, changes: [Change] = [],
-    whileAt stage: String? = nil, line: String
+    _ what: String, for ref: Ref, due: Day, promise: Bool = false, on day: Day? = nil,
+    changes: [Change] = [], whileAt stage: String? = nil, line: String
   ) throws -> Written<Ref> {
+    let day = day ?? today
+    guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
     guard !what.isEmpty else { throw CRMError.notGiven("what", for: .followUp) }
     return try write(line) { writer in
       _ = try named(ref)
       var values: [FollowUpColumn: Datum] = [
         .kind: .text(promise ? "promise" : "task"), .due: .day(due), .what: .text(what),
-        .who: Datum(writer.actor), .made: .day(today), .everyStage: Datum(stage),
+        .who: Datum(writer.actor), .made: .day(day), .everyStage: Datum(stage),
       ]
       values[ref.kind == .lead ? .lead : .person] = .integer(Database.key(of: ref))
       let key = try writer.insertFollowUp(values)

@@ -91,7 +91,7 @@ struct ImportText {
     let language = session.crm.language
     for row in file.rejections {
       session.console.notice(
-        "  \(file.path):\(row.line): \(row.refusal.message[language])")
+        "  \(file.path):\(row.line): \(row.refusal.words(language))")
     }
     for issue in file.cardIssues {
       session.console.notice("  \(file.path):\(issue.line): \(issue.message[language])")

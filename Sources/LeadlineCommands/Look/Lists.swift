@@ -108,7 +108,8 @@ extension Command {
     Words("lists leads", "列出线索", "列出線索"),
     ListCommand(
       kind: .lead, condition: .any,
-      columns: ["id", "title", "org", "stage", "outcome", "owner", "amount", "idle", "due"], order: [],
+      columns: ["id", "title", "org", "stage", "outcome", "owner", "amount", "idle", "due"],
+      order: [],
       nothing: Words("no leads", "没有线索", "沒有線索")),
     examples: [
       "leads stage:intent idle:30d.. amount:50m..", "leads 汽车 stage:intent,signed tag:苏南",

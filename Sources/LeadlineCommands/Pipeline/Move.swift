@@ -28,11 +28,13 @@ extension Command {
     try session.confirm(refs, parsed)
     let reason = try session.text("reason", parsed)
     let skips = session.has("--skip")
+    // Text alone is a note; with --skip, or for a step back, it is the reason.
+    let givesReason = try skips || refs.contains { try session.crm.isBack($0, to: stage) }
     let request = MoveRequest(
       stage: stage, day: try session.day("on", parsed),
       changes: try session.changes(parsed, for: .lead, leaving: ["on", "reason"]),
-      consent: Consent(skips: skips, reason: reason ?? (skips ? parsed.text : nil)),
-      note: reason == nil && skips ? nil : parsed.text)
+      consent: Consent(skips: skips, reason: reason ?? (givesReason ? parsed.text : nil)),
+      note: reason == nil && givesReason ? nil : parsed.text)
     try request.run(refs, session)
   }
 

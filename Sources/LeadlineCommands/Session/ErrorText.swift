@@ -23,7 +23,7 @@ public struct ErrorText: Sendable {
     case let error as FileError: (text, exitCode) = (error.message[language], 3)
     case let error as InputError: (text, exitCode) = (error.message[language], 3)
     case let error as CSVError: (text, exitCode) = (error.message[language], 3)
-    case let error as ImportError: (text, exitCode) = (error.message[language], error.exitCode)
+    case let error as ImportError: (text, exitCode) = (error.words[language], error.exitCode)
     case let error as PipelineFileError: (text, exitCode) = (error.words[language], 3)
     default: (text, exitCode) = ("\(error)", 1)
     }

@@ -13,7 +13,9 @@ struct Questionnaire {
     _ names: [String], of kind: RecordKind, besides given: [Change],
     isRequired: Bool = false
   ) throws -> [Change] {
-    guard let dialogue = session.console.dialogue, !session.has("--yes") else { return [] }
+    guard let dialogue = session.console.dialogue, !session.has("--yes"),
+      !session.settings.isConfirmed
+    else { return [] }
     let known = Field.of(kind, in: session.crm.pipeline) + Field.parameters
     let fields = names.filter { name in !given.contains { $0.field.name == name } }
       .compactMap { name in

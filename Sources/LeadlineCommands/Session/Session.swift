@@ -19,6 +19,7 @@ public final class Session {
   public struct Settings: Sendable {
     public var format: TableFormat?
     public var output: String?
+    public var isForMachine = false
     public var isConfirmed = false
     public var allowsRows = false
     public var allowsAbbreviation = false
@@ -99,7 +100,7 @@ extension Session {
   func tableRequest(defaultFormat: TableFormat? = nil) throws -> TableRequest {
     var request = TableRequest(
       format: settings.format ?? defaultFormat, destination: .standard,
-      isForMachine: option("--for") == "machine", base: crm.currency)
+      isForMachine: settings.isForMachine || option("--for") == "machine", base: crm.currency)
     if let name = option("--format") {
       guard let format = TableFormat(rawValue: name) else {
         throw CommandError.unknownFormat(name)

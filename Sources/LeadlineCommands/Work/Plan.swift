@@ -22,14 +22,14 @@ extension Command {
         name, aliases: aliases,
         slots: [Slot("WHICH", .which([.lead, .contact])), Slot("DAY", .day(.forward))],
         assignable: Field.united(
-          Field.givenFollowUps.filter { $0.name != "due" }, [.whileGiven])),
+          [.on], Field.givenFollowUps.filter { $0.name != "due" }, [.whileGiven])),
       .work, summary, examples: examples,
       details: "every=14d makes it come again that many days after it was done."
     ) { parsed, session in
       guard case .day(let due)? = parsed.slots["DAY"] else { return }
       let refs = try session.records(parsed)
       try session.confirm(refs, parsed)
-      let changes = try session.changes(parsed, for: .followUp, leaving: ["what", "while"])
+      let changes = try session.changes(parsed, for: .followUp, leaving: ["on", "what", "while"])
       var stage: String?
       if case .choice(let id)? = try session.parameter("while", parsed) { stage = id }
       guard let what = try what(parsed, session) else {
@@ -38,8 +38,8 @@ extension Command {
       }
       for ref in refs {
         let written = try session.crm.plan(
-          what, for: ref, due: due, promise: promise, changes: changes, whileAt: stage,
-          line: session.line)
+          what, for: ref, due: due, promise: promise, on: try session.day("on", parsed),
+          changes: changes, whileAt: stage, line: session.line)
         try report(written.result, ref, due, session)
       }
     }

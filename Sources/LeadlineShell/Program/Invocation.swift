@@ -1,5 +1,6 @@
 internal import Leadline
 internal import LeadlineCommands
+internal import LeadlineInterchange
 
 /// What the arguments of the program say beside the command itself.
 struct Invocation {
@@ -7,6 +8,12 @@ struct Invocation {
   var me: String?
   var language: Language?
   var color = ColorChoice.auto
+  /// The day of every command, as typed.
+  var asOf: String?
+  var format: TableFormat?
+  var output: String?
+  /// Whether CSV goes to a machine.
+  var isForMachine = false
   var lines: [String] = []
   var script: String?
   var isConfirmed = false
@@ -53,9 +60,6 @@ struct Invocation {
         value = given
       }
       try option.take(&self, name, value)
-      if option.isShared {
-        command += inline == nil ? [argument] + (option.takesValue ? [value] : []) : [argument]
-      }
     }
   }
 
@@ -72,8 +76,6 @@ extension Invocation {
   private struct Taker {
     let names: [String]
     var takesValue = true
-    /// Whether commands look at the option too.
-    var isShared = false
     let take: @Sendable (inout Invocation, String, String) throws(Failure) -> Void
   }
 
@@ -94,9 +96,23 @@ extension Invocation {
       }
       invocation.color = color
     },
+    Taker(names: ["--as-of"]) { invocation, _, value in invocation.asOf = value },
+    Taker(names: ["--format"]) { (invocation, name, value) throws(Failure) in
+      guard let format = TableFormat(rawValue: value) else {
+        throw .badValue(option: name, value: value, known: TableFormat.names)
+      }
+      invocation.format = format
+    },
+    Taker(names: ["--output", "-o"]) { invocation, _, value in invocation.output = value },
+    Taker(names: ["--for"]) { (invocation, name, value) throws(Failure) in
+      guard ["machine", "people"].contains(value) else {
+        throw .badValue(option: name, value: value, known: ["people", "machine"])
+      }
+      invocation.isForMachine = value == "machine"
+    },
     Taker(names: ["-c"]) { invocation, _, value in invocation.lines.append(value) },
     Taker(names: ["-f"]) { invocation, _, value in invocation.script = value },
-    Taker(names: ["--yes"], takesValue: false, isShared: true) { invocation, _, _ in
+    Taker(names: ["--yes"], takesValue: false) { invocation, _, _ in
       invocation.isConfirmed = true
     },
     Taker(names: ["--keep-going"], takesValue: false) { invocation, _, _ in

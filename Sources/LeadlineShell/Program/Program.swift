@@ -1,5 +1,5 @@
 internal import Glibc
-public import Leadline
+internal import Leadline
 internal import LeadlineCommands
 
 /// The program: one command, a script, or the prompt.
@@ -44,6 +44,12 @@ public struct Program {
     let crm = try open(invocation, language, console)
     var settings = Session.Settings()
     settings.isConfirmed = invocation.isConfirmed
+    settings.format = invocation.format
+    settings.output = invocation.output
+    settings.isForMachine = invocation.isForMachine
+    if let day = invocation.asOf {
+      crm.asOf = try DayWords(today: crm.today).day(day, looking: .back)
+    }
     let isPrompt = isInteractive(invocation)
     settings.allowsRows = isPrompt
     settings.allowsAbbreviation = isPrompt

@@ -8,9 +8,6 @@ struct PromptLoop {
   let editor: LineEditor
 
   func run() -> Int32 {
-    editor.completer = { [session] line, cursor in
-      LineCompleter(session: session).completion(line, cursor: cursor)
-    }
     while !session.isOver {
       switch readLine() {
       case .line(let line):
@@ -30,6 +27,9 @@ struct PromptLoop {
     var whole = ""
     var prompt = self.prompt
     while true {
+      editor.completer = { [session, whole] line, cursor in
+        LineCompleter(session: session).completion(line, cursor: cursor, after: whole)
+      }
       switch editor.readLine(prompt: prompt, recording: false) {
       case .line(let line):
         whole += whole.isEmpty ? line : "\n" + line

@@ -115,10 +115,12 @@ enum ContactColumns {
 
 extension FieldColumn {
   /// The key that a record has in the files it was imported from.
+  ///
+  /// Keys that begin with `#` are the program's own, made from a row's content.
   static func importKey(of table: String, kind: RecordKind = .lead) -> FieldColumn {
     let source: Clause = """
       FROM import_row WHERE import_row.kind = \(.text(kind.rawValue)) \
-      AND import_row.record = \(raw: table).id
+      AND import_row.record = \(raw: table).id AND substr(import_row.key, 1, 1) <> '#'
       """
     let keys = texts("import_row.key", source: source, order: "import_row.id") {
       contains("import_row.key_fold", $0)

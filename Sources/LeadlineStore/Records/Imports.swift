@@ -9,23 +9,36 @@ public struct ImportMemory: Hashable, Sendable {
 }
 
 extension Database {
-  /// What the files of an origin said under these keys, for records that still exist.
+  /// What the files of an origin said, by key, for records that still exist.
+  public func importMemory(
+    origin: String, kind: RecordKind
+  ) throws -> [String: ImportMemory] {
+    try importMemory(origin, kind, where: .all([]))
+  }
+
+  /// The same, for these keys alone.
   public func importMemory(
     origin: String, kind: RecordKind, keys: [String]
   ) throws -> [String: ImportMemory] {
+    try keys.chunked(by: 500).reduce(into: [:]) { memory, chunk in
+      memory.merge(try importMemory(origin, kind, where: "key IN (\(chunk.list))")) { $1 }
+    }
+  }
+
+  private func importMemory(
+    _ origin: String, _ kind: RecordKind, where condition: Clause
+  ) throws -> [String: ImportMemory] {
     var memory: [String: ImportMemory] = [:]
-    for chunk in keys.chunked(by: 500) {
-      try engine.rows(
-        """
-        SELECT key, id, record, said FROM import_row WHERE origin = \(.text(origin)) \
-        AND kind = \(.text(kind.rawValue)) AND key IN (\(chunk.list)) ORDER BY id
-        """
-      ) { cells in
-        memory[cells.text(0) ?? ""] = ImportMemory(
-          row: cells.integer(1) ?? 0, record: Ref(kind, cells.integer(2) ?? 0),
-          said: cells.text(3) ?? "")
-        return true
-      }
+    try engine.rows(
+      """
+      SELECT key, id, record, said FROM import_row WHERE origin = \(.text(origin)) \
+      AND kind = \(.text(kind.rawValue)) AND \(condition) ORDER BY id
+      """
+    ) { cells in
+      memory[cells.text(0) ?? ""] = ImportMemory(
+        row: cells.integer(1) ?? 0, record: Ref(kind, cells.integer(2) ?? 0),
+        said: cells.text(3) ?? "")
+      return true
     }
     return memory
   }
@@ -104,6 +117,16 @@ extension Database {
       }
     }
     return found
+  }
+
+  /// Whether a lead was moved, or a move of it mended, after a file last spoke of it.
+  public func wasMoved(_ lead: Int64, since memory: Int64) throws -> Bool {
+    let moves = try number(
+      """
+      SELECT COUNT(*) FROM move WHERE lead = \(.integer(lead)) \
+      AND entry > (SELECT entry FROM import_row WHERE id = \(.integer(memory)))
+      """)
+    return moves ?? 0 > 0
   }
 
   /// The receipts of a lead, each with its key.

@@ -1,5 +1,5 @@
 import Foundation
-import Leadline
+@testable import Leadline
 import LeadlineModel
 import LeadlineQuery
 import LeadlineStore
@@ -49,10 +49,26 @@ final class Bench {
     let known = Field.of(kind, in: crm.pipeline)
     let wanted = fields.compactMap { name in known.first { $0.name == name } }
     var lines: [String] = []
-    try Lists.rows(of: crm, kind, wanted) { values in
-      lines.append(values.map(Lists.text).joined(separator: "|"))
+    try crm.list(Selection(kind, fields: wanted)) { ref, values in
+      lines.append(values.map { Bench.text($0, ref) }.joined(separator: "|"))
+      return true
     }
     return lines
+  }
+
+  private static func text(_ value: FieldValue, _ ref: Ref) -> String {
+    switch value {
+    case .none: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .money(let money): "\(money.decimal) \(money.currency.code)"
+    case .day(let day): day.iso
+    case .days(let days): String(days)
+    case .choice(let id): id
+    case .record(_, let name): name.isEmpty ? ref.description : name
+    case .records(let records): records.map(\.name).joined(separator: ",")
+    case .list(let items): items.joined(separator: ",")
+    }
   }
 
   func count(_ kind: RecordKind) throws -> Int { try list(kind, "id").count }
@@ -63,4 +79,12 @@ extension ImportReport {
   var counts: [Int] {
     [files[0].made, files[0].changed, files[0].unchanged, files[0].rejected]
   }
+}
+
+extension Bench {
+  /// Takes back the latest entry.
+  func undo() throws { _ = try crm.database.undo(nil, as: crm.author("undo")) }
+
+  /// What `check` finds wrong.
+  func findings() throws -> [String] { try crm.database.check().map { "\($0)" } }
 }

@@ -1,0 +1,76 @@
+import Foundation
+import Leadline
+import LeadlineInterchange
+import LeadlineModel
+import Testing
+
+@Suite struct CardFileTests {
+  @Test func cardsAreTakenByTheirUID() throws {
+    let bench = try Bench()
+    func cards(_ phone: String) -> String {
+      """
+      BEGIN:VCARD
+      VERSION:3.0
+      UID:u-1
+      FN:张伟
+      ORG:台达电子;采购部
+      TITLE:经理
+      TEL;TYPE=CELL:\(phone)
+      BDAY:1980-01-02
+      END:VCARD
+      BEGIN:VCARD
+      VERSION:3.0
+      TEL:13900000000
+      END:VCARD
+      BEGIN:VCARD
+      VERSION:3.0
+      END:VCARD
+
+      """
+    }
+    let report = try bench.take(try bench.file("phone.vcf", cards("13812345678"))) {
+      $0.knownBy = "me"
+    }
+    #expect(report.files[0].made == 2)
+    #expect(report.files[0].cardIssues.map(\.card) == [3])
+    #expect(
+      try bench.list(.contact, "name", "org", "title", "birthday", "knows") == [
+        "张伟|台达电子|经理|1980-01-02|王伟", "13900000000||||王伟",
+      ])
+    let path = try bench.file("phone.vcf", cards("13812340000"))
+    let again = try bench.take(path) { $0.knownBy = "me" }
+    #expect(again.files[0].changed == 1 && again.files[0].unchanged == 1)
+    #expect(try bench.take(path).entry == nil)
+  }
+
+  /// Every file of the corpora comes in, whatever it holds, and coming in again changes nothing.
+  @Test func everyCardOfTheCorpora() throws {
+    guard let folder = Corpora.path("vcard") else { return }
+    let bench = try Bench()
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
+    let files = (names ?? []).filter { $0.hasSuffix(".vcf") }.sorted()
+    #expect(!files.isEmpty)
+    var made = 0
+    for (index, name) in files.enumerated() {
+      let path = folder + "/" + name
+      let expected = try Self.cards(path)
+      let report = try bench.take(path) { $0.origin = "file-\(index)" }
+      let file = report.files[0]
+      made += file.made
+      #expect(file.rows == expected, "\(name)")
+      #expect(
+        file.made + file.repeated + file.rejected == expected, "\(name): \(file.rejections)")
+      let again = try bench.take(path) { $0.origin = "file-\(index)" }
+      #expect(again.entry == nil, "\(name): \(again.files[0].changes)")
+    }
+    print("\(files.count) files of cards, \(made) records")
+    #expect(try bench.findings() == [])
+  }
+
+  private static func cards(_ path: String) throws -> Int {
+    var reader = try VCardReader(file: path)
+    var count = 0
+    while try reader.next() != nil { count += 1 }
+    return count
+  }
+}

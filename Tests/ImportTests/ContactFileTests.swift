@@ -1,0 +1,116 @@
+import Foundation
+import Leadline
+import LeadlineModel
+import Testing
+
+@Suite struct ContactFileTests {
+  private static let text = """
+    姓名,公司,职务,手机,电话2,邮箱,籍贯,毕业院校,关系,生日,分组
+    张伟,台达电子,总经理,13812345678/13900001111,0512-66668888,a@b.cn；c@d.cn,盐城,南京大学、苏州大学,老同学,1980-01-02,苏南；汽车
+    ,台达电子,,13812345679,,,,,,,
+    李娜,,,+1 415 555 2671,,,,,战友,,
+
+    """
+
+  @Test func everythingOfAContact() throws {
+    let bench = try Bench()
+    let path = try bench.file("通讯录.csv", Self.text)
+    let report = try bench.take(path) { $0.knownBy = "me" }
+    #expect(report.files[0].kind == .contact)
+    #expect(report.counts == [2, 0, 0, 1])
+    #expect(
+      try bench.list(
+        .contact, "name", "org", "title", "phone", "email", "town", "school", "birthday", "tag",
+        "knows", "tie") == [
+          "张伟|台达电子|总经理|\(try Self.phones(bench)[0])|a@b.cn,c@d.cn|盐城|南京大学,苏州大学|1980-01-02|苏南,汽车|王伟|classmate",
+          "李娜|||\(try Self.phones(bench)[1])||||||王伟|comrade",
+        ])
+    #expect(try bench.take(path) { $0.knownBy = "me" }.entry == nil)
+    #expect(try bench.findings() == [])
+  }
+
+  private static func phones(_ bench: Bench) throws -> [String] {
+    let phones = try bench.list(.contact, "phone")
+    #expect(phones[0].split(separator: ",").count == 3)
+    return phones
+  }
+
+  @Test func listsChangeItemByItem() throws {
+    let bench = try Bench()
+    try bench.take(try bench.file("c.csv", "key,name,phone\n1,Zoë,13812345678;13800000001\n"))
+    let phone = Field.contacts.first { $0.name == "phone" }!
+    _ = try bench.crm.set(
+      [Change(phone, .list(["13800000009"]), .add)], on: [Ref(.contact, 1)], line: "set")
+    try bench.take(try bench.file("c.csv", "key,name,phone\n1,Zoë,13812345678;13800000002\n"))
+    let digits = try bench.list(.contact, "phone")[0].filter { $0.isNumber || $0 == "," }
+    #expect(digits.contains("13812345678") && digits.contains("13800000009"))
+    #expect(digits.contains("13800000002") && !digits.contains("13800000001"))
+  }
+
+  @Test func possibleDuplicatesAreSaid() throws {
+    let bench = try Bench()
+    try bench.take(try bench.file("a.csv", "name,org,phone,email\nA,X,13812345678,\nB,Y,,b@y.cn\nC,Z,,\n"))
+    let report = try bench.take(
+      try bench.file(
+        "b.csv", "name,org,phone,email\nAa,,+86 138 1234 5678,\nBb,,,B@Y.cn\nC,Z,1,\nD,Z,,\n"))
+    #expect(report.counts == [4, 0, 0, 0])
+    #expect(report.files[0].possibleDuplicates == 3)
+    #expect(
+      report.files[0].duplicates.map(\.reason) == [
+        .phone("8613812345678"), .email("b@y.cn"), .name("C"),
+      ])
+    #expect(report.files[0].duplicates.map(\.known.name) == ["A", "B", "C"])
+  }
+
+  @Test func escapesAndFormulasComeBack() throws {
+    let bench = try Bench()
+    let names = ["\u{1B}]0;x\u{7}Li", "=1+1", "@x", "'=y", "''", "-a\nb", "a\"b,c", "＝z", "\u{202E}evil"]
+    var out = "name,note\r\n"
+    for name in names {
+      out += "\"\(name.replacing("\"", with: "\"\""))\",n\r\n"
+    }
+    // As an exporter with the guard writes them.
+    let guarded = out.replacing("\"=1", with: "\"'=1").replacing("\"@", with: "\"'@")
+      .replacing("\"'=y", with: "\"''=y").replacing("\"''\"", with: "\"'''\"")
+    try bench.take(try bench.file("x.csv", guarded)) { $0.kind = .contact }
+    #expect(Set(try bench.list(.contact, "name")) == Set(names))
+  }
+
+  @Test func organisationsByName() throws {
+    guard let folder = Corpora.path("crm/maven-crm-ikebude-iso") else { return }
+    let bench = try Bench()
+    try bench.take(try bench.file("l.csv", "title,account,stage\nx,Acme Corporation,intent\n"))
+    let report = try bench.take(folder + "/accounts.csv")
+    #expect(report.files[0].kind == .organisation)
+    #expect(report.counts == [84, 1, 0, 0], "\(report.files[0])")
+    #expect(
+      try bench.list(.organisation, "name", "sector", "region")[0]
+        == "Acme Corporation|technolgy|United States")
+    #expect(try bench.take(folder + "/accounts.csv").entry == nil)
+  }
+
+  @Test func activitiesCountEqualReceptions() throws {
+    let bench = try Bench()
+    try bench.take(try bench.file("l.csv", "key,title,stage,created\nx1,冷链,意向,2022-01-01\n"))
+    let text = """
+      日期,方式,客商人数,部门,工作人员,项目,联系人,单位,内容
+      2022-11-05,接待,3,商务局,李娜,冷链,张总,顺丰,看地
+      2022-11-06,,3,商务局,,,,,
+      2022-11-06,,3,商务局,,,,,
+      2022-11-07,接待,1,,,没有的项目,,,
+
+      """
+    let path = try bench.file("接待.csv", text)
+    let report = try bench.take(path)
+    #expect(report.files[0].kind == .activity)
+    #expect(report.counts == [3, 0, 0, 1], "\(report.files[0].rejections)")
+    #expect(
+      try bench.list(.activity, "on", "kind", "guests", "department", "staff", "lead") == [
+        "2022-11-05|reception|3|商务局|李娜|冷链", "2022-11-06|reception|3|商务局||",
+        "2022-11-06|reception|3|商务局||",
+      ])
+    #expect(try bench.list(.lead, "last-touch") == ["2022-11-05"])
+    #expect(try bench.take(path).counts == [0, 0, 3, 1])
+    #expect(try bench.findings() == [])
+  }
+}
