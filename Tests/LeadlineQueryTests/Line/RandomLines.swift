@@ -96,11 +96,12 @@ struct RandomLines {
   private mutating func operand(_ field: Field) -> Operand {
     let number = Int64.random(in: 1...99_999_999, using: &random)
     switch field.type {
-    case .text, .list: return .text(text())
+    case .text, .list, .phones: return .text(text())
     case .id: return .records([Ref(field.kind, number)])
     case .record(let kind), .records(let kind):
       return Bool.random(using: &random) ? .records([Ref(kind, number)]) : .named(text())
-    case .choice(let choices): return .choice(choices.randomElement(using: &random)!.id)
+    case .choice(let choices), .choices(let choices):
+      return .choice(choices.randomElement(using: &random)!.id)
     case .stage: return .choice(Pipeline.standard.stages.randomElement(using: &random)!.id)
     case .currency: return .choice(["CNY", "USD", "JPY"].randomElement(using: &random)!)
     case .money:
