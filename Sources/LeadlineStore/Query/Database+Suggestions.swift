@@ -12,7 +12,9 @@ extension Database {
   ) throws -> [String] {
     guard let named = SuggestionSource(kind) else { return [] }
     let keys = word.isEmpty ? try recent(named) : try keys(of: named, kind, word)
-    let found = try names(of: kind, named, keys).answering(word).prefix(limit)
+    var seen: Set<Int64?> = []
+    let found = try names(of: kind, named, keys).answering(word)
+      .filter { seen.insert($0.key).inserted }.prefix(limit)
     if word.isEmpty { return found.map(\.text).unique }
     let uses = try uses(of: found.compactMap(\.key), named)
     return found.sortedByUse { $0.key.flatMap { uses[$0] } ?? 0 }.map(\.text).unique
