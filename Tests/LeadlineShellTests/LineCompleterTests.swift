@@ -122,7 +122,7 @@ private final class Bench {
     var settings = Session.Settings()
     settings.allowsAbbreviation = true
     settings.isConfirmed = true
-    session = Session(crm: crm, console: SilentConsole(), settings: settings)
+    session = Session(crm: crm, console: QuietConsole(), settings: settings)
     for line in Self.lines { try session.run(line) }
   }
 
@@ -153,7 +153,7 @@ private final class Bench {
 }
 
 /// A console where nobody is.
-private final class SilentConsole: Console {
+final class QuietConsole: Console {
   var dialogue: (any Dialogue)? { nil }
   var isTerminal: Bool { false }
   func say(_ text: String) {}
