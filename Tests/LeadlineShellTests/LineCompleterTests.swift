@@ -12,8 +12,8 @@ import Testing
   init() throws { bench = try Bench() }
 
   /// The line with a single candidate in it, as Tab leaves it.
-  @Test(arguments: [
-    ("sta", "stalled "), ("le", "leads "), ("线", "线索 "), ("推", "推进 "),
+  private static let completed: [(line: String, expected: String?)] = [
+    ("sta", "stalled "), ("le", "leads "), ("线", "线索 "), ("推进", "推进 "),
     ("leads stag", "leads stage:"), ("leads 阶段天", "leads 阶段天数:"),
     ("leads stage:i", "leads stage:intent "), ("leads stage:intent,sig", "leads stage:intent,signed "),
     ("leads stage:签", "leads stage:签约 "), ("leads stage:qy", "leads stage:签约 "),
@@ -41,21 +41,25 @@ import Testing
     ("done send", "done \"send the price\" "), ("set @a", "set @all "),
     ("leads owner:ln -- own", nil), ("log L1 call -- le", nil), ("leads | le", nil),
     ("leads note:s", nil), ("move L1 signed agreed=5", nil), ("leads xyzzy", nil),
-  ])
-  func completesTheWord(line: String, expected: String?) throws {
-    #expect(bench.completed(line) == expected)
+  ]
+
+  @Test func completesTheWord() {
+    for (line, expected) in Self.completed { #expect(bench.completed(line) == expected, "\(line)") }
   }
 
-  @Test(arguments: [
-    ("leads owner:", ["王伟", "李娜", "张伟", "me"]),
+  private static let offered: [(line: String, first: [String])] = [
+    ("leads owner:", ["王伟", "李娜", "\"Wang, Li\"", "张伟", "me"]),
     ("leads owner:w", ["王伟", "\"Wang, Li\""]),
     ("leads stage:", ["intent", "signed", "started", "funded"]),
     ("leads source:", ["alumni", "event"]), ("plan L1 ", ["today", "tomorrow", "mon"]),
     ("leads --format js", ["json", "jsonl"]), ("leads currency:", ["CNY", "USD"]),
-  ])
-  func offersTheLikeliestFirst(line: String, expected: [String]) throws {
-    let found = bench.completion(line)?.candidates ?? []
-    #expect(Array(found.prefix(expected.count)) == expected)
+  ]
+
+  @Test func offersTheLikeliestFirst() {
+    for (line, first) in Self.offered {
+      let found = bench.completion(line)?.candidates ?? []
+      #expect(Array(found.prefix(first.count)) == first, "\(line)")
+    }
   }
 
   @Test func offersTheOwnNamesOfTheLanguage() throws {
@@ -118,7 +122,7 @@ private final class Bench {
     var settings = Session.Settings()
     settings.allowsAbbreviation = true
     settings.isConfirmed = true
-    session = Session(crm: crm, console: SilentConsole(), settings: settings)
+    session = Session(crm: crm, console: QuietConsole(), settings: settings)
     for line in Self.lines { try session.run(line) }
   }
 
@@ -149,7 +153,7 @@ private final class Bench {
 }
 
 /// A console where nobody is.
-private final class SilentConsole: Console {
+final class QuietConsole: Console {
   var dialogue: (any Dialogue)? { nil }
   var isTerminal: Bool { false }
   func say(_ text: String) {}

@@ -26,11 +26,13 @@ extension CRM {
   private func nearest(_ name: String, _ kinds: [RecordKind]) throws -> [NamedRef] {
     guard name.count > 1 else { return [] }
     let parts = [String(name.prefix(1)), String(name.dropFirst())]
-    return try parts.flatMap { part in
+    let found = try parts.flatMap { part in
       try kinds.flatMap {
         try database.records($0, matching: part, limit: 3, language: language)
       }
     }
+    return found.enumerated().filter { index, one in !found[..<index].contains(one) }
+      .map(\.element)
   }
 
   /// Other records of the kind with the very name of this one.

@@ -23,6 +23,7 @@ struct Questionnaire {
     var changes: [Change?] = Array(repeating: nil, count: fields.count)
     var index = 0
     while index < fields.count {
+      sayChoices(fields[index])
       switch dialogue.ask(question(fields[index]), prefill: answers[index]) {
       case .cancelled: throw CommandError.left
       case .back: index = max(0, index - 1)
@@ -41,11 +42,14 @@ struct Questionnaire {
   }
 
   private func question(_ field: Field) -> String {
-    var hint = ""
-    if case .choice(let choices) = field.type {
-      hint = " (\(choices.map { $0.words[session.crm.language] }.joined(separator: " ")))"
-    }
-    return "\(field.words[session.crm.language])\(hint): "
+    "\(field.words[session.crm.language]): "
+  }
+
+  /// What there is to choose from, on a line of its own: the question itself stays short.
+  private func sayChoices(_ field: Field) {
+    guard case .choice(let choices) = field.type else { return }
+    let words = choices.map { $0.words[session.crm.language] }
+    session.console.notice("  \(words.joined(separator: " · "))")
   }
 
   private func change(_ field: Field, _ text: String) throws -> Change? {

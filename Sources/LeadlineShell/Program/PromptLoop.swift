@@ -13,9 +13,7 @@ struct PromptLoop {
       case .line(let line):
         if runner.run(line: line) != 0 { editor.dropPasted() }
       case .interrupted: editor.dropPasted()
-      case .end:
-        try? session.console.say("")
-        return 0
+      case .end: return 0
       }
       tellHistoryFailure()
     }

@@ -12,7 +12,9 @@ extension Database {
   ) throws -> [String] {
     guard let named = SuggestionSource(kind) else { return [] }
     let keys = word.isEmpty ? try recent(named) : try keys(of: named, kind, word)
-    let found = try names(of: kind, named, keys).answering(word).prefix(limit)
+    var seen: Set<Int64?> = []
+    let found = try names(of: kind, named, keys).answering(word)
+      .filter { seen.insert($0.key).inserted }.prefix(limit)
     if word.isEmpty { return found.map(\.text).unique }
     let uses = try uses(of: found.compactMap(\.key), named)
     return found.sortedByUse { $0.key.flatMap { uses[$0] } ?? 0 }.map(\.text).unique
@@ -35,7 +37,7 @@ extension Database {
     guard let column = source.column(field) else { return [:] }
     var uses: [String: Int] = [:]
     let columns = column.selected.separated(by: ", ")
-    let scope = source.scope ?? .all([])
+    let scope = SuggestionSource(field.kind)?.scope ?? .all([])
     try engine.rows(
       """
       SELECT \(columns) FROM \(source.rows) WHERE \(scope) \
@@ -53,7 +55,7 @@ extension Database {
   /// How many keys of the index are looked at for one beginning.
   private static let scanned: Int64 = 4000
   /// How many records are looked at by name.
-  private static let looked: Int64 = 400
+  private static let looked: Int64 = 200
   /// Beyond so many, uses are no longer counted.
   private static let counted: Int64 = 200
 
@@ -143,6 +145,7 @@ extension Database {
 /// Where the names of a kind stand, and the column that tells how much a record is used.
 private struct SuggestionSource {
   let table: String
+  /// By key where it can be, so that the last records are found without sorting.
   let scope: Clause
   let user: String
   let column: String
@@ -152,16 +155,20 @@ private struct SuggestionSource {
   init?(_ kind: RecordKind) {
     switch kind {
     case .lead: self.init("lead", usedBy: "activity_lead", "lead")
-    case .contact: self.init("person", "staff = 0", usedBy: "lead_contact", "person")
+    case .contact: 
+      self.init(
+        "person", "person.id <= \(.integer(Key.staffBase))", usedBy: "lead_contact", "person")
     case .organisation: self.init("organisation", usedBy: "lead", "organisation")
     case .staff:
-      self.init("person", "staff = 1", usedBy: "lead", "owner", isIndexed: false)
+      self.init(
+        "person", "person.id > \(.integer(Key.staffBase))", usedBy: "lead", "owner",
+        isIndexed: false)
     case .department:
       self.init("department", usedBy: "lead", "department", isIndexed: false)
     case .section: self.init("section", usedBy: "lead", "section", isIndexed: false)
     case .followUp:
       self.init(
-        "follow_up", "outcome = 'open'", usedBy: "follow_up", "id", isIndexed: false)
+        "follow_up", "follow_up.outcome = 'open'", usedBy: "follow_up", "id", isIndexed: false)
     case .activity: return nil
     }
   }

@@ -6,7 +6,7 @@ import Foundation
 /// - `$ command` is run by the shell, at a pseudo-terminal.
 /// - `leadline> line` (or `leadline [as of 2026-11-20]> line`) is typed at the prompt.
 /// - `question ‹answer›` is typed at a question; an empty answer is `‹›`.
-/// - `^C` and `^D` at the end of what is typed are keys.
+/// - `^C` and `^D` at the end of what is typed are keys, and `^U` at its start.
 /// - Everything else is output, `[exit 4]` the exit code unless it is 0.
 struct Transcript {
   /// One command of the shell and what is typed while it runs.
@@ -31,6 +31,7 @@ struct Transcript {
 
     /// The keys for the typed text: a newline at the end unless it ends in a key of its own.
     var keys: String {
+      let typed = typed.hasPrefix("^U") ? "\u{15}" + typed.dropFirst(2) : typed
       if typed.hasSuffix("^C") { return typed.dropLast(2) + "\u{3}" }
       if typed.hasSuffix("^D") { return typed.dropLast(2) + "\u{4}" }
       return typed + "\n"

@@ -59,7 +59,7 @@ struct TranscriptRunner {
 
   private func run(_ command: inout Transcript.Command, in folder: String) throws {
     let child = try Child(
-      "/bin/sh", ["-c", command.line], environment: settings(for: folder), folder: folder,
+      "/bin/bash", ["-c", command.line], environment: settings(for: folder), folder: folder,
       columns: columns, rows: 1000)
     var outputs: [String] = []
     for turn in command.turns {
