@@ -19,7 +19,8 @@ struct AmountUnit: Hashable {
     let words = narrow[narrow.index(after: open)..<close]
     let inside = words.trimming { $0 == " " }
     let name = String(narrow[..<open] + narrow[narrow.index(after: close)...])
-    let bare = ["单位:", "单位：", "单位", "單位:", "單位：", "單位", "unit:", "unit"]
+    let bare =
+      ["单位:", "单位：", "单位", "單位:", "單位：", "單位", "unit:", "unit"]
       .first { inside.hasPrefix($0) }.map { inside.dropFirst($0.count) } ?? inside
     return (name, AmountUnit(bare))
   }

@@ -49,7 +49,9 @@ struct PersonPlacing {
       .tag: Datum(ListText.text(draft.list("tag")))
     ]
     for name in ["sector", "region", "note"] {
-      if let column = OrganisationColumn(rawValue: name) { columns[column] = Datum(draft.text(name)) }
+      if let column = OrganisationColumn(rawValue: name) {
+        columns[column] = Datum(draft.text(name))
+      }
     }
     let organisation = try writer.insertOrganisation(
       draft.name, kind: draft.choice("kind") ?? "company", columns)

@@ -29,8 +29,9 @@ final class RejectedRows {
     }
     cells += Array(repeating: "", count: max(0, headings.count - cells.count))
     // A row with cells too many keeps them, before the reason.
-    try writer?.row((cells.prefix(headings.count) + [reason] + cells.dropFirst(headings.count))
-      .map { FieldValue.text($0) })
+    try writer?.row(
+      (cells.prefix(headings.count) + [reason] + cells.dropFirst(headings.count))
+        .map { FieldValue.text($0) })
   }
 
   /// Brings the file to its place; gives its path.
