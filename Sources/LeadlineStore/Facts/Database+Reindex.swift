@@ -3,8 +3,8 @@ internal import LeadlineModel
 extension Database {
   /// Writes the search keys of the subjects anew; the fresh ones have none yet.
   ///
-  /// Keys are written in their own order, many subjects at a time: an index of 2 million keys
-  /// filled subject by subject took four times as long.
+  /// Keys are written in their own order, many subjects at a time: those of 100,000 contacts took
+  /// 36 s subject by subject and 12 s so (one run each, on a busy machine).
   func reindex(_ subjects: Set<SearchSubject>, fresh: Set<SearchSubject>) throws {
     let ordered = subjects.sorted { ($0.kind.letter, $0.id) < ($1.kind.letter, $1.id) }
     for chunk in ordered.chunked(by: 20_000) {
