@@ -106,8 +106,18 @@ final class ImportRun {
       let ref = try placing.insert(draft)
       try memory.remember(draft, as: ref, origin: file.origin)
       file.make(draft, ref)
-      if draft.kind == .contact { file.compare(draft, ref, &known) }
+      if draft.kind == .contact { try compare(draft, ref, &file, &known) }
     }
+  }
+
+  private func compare(
+    _ draft: ImportDraft, _ made: Ref, _ file: inout ImportedFile, _ known: inout KnownPeople
+  ) throws {
+    let organisation = try names.key(.organisation, draft.values["org"])
+    guard let (other, reason) = known.match(draft, made, at: organisation) else { return }
+    file.possibleDuplicates += 1
+    guard file.duplicates.count < ImportedFile.examplesKept else { return }
+    file.noteDuplicate(draft, made, try crm.named(other), reason)
   }
 
   private func update(

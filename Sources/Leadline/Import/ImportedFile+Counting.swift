@@ -47,16 +47,12 @@ extension ImportedFile {
     }
   }
 
-  /// Notes where a contact made may be known already.
-  mutating func compare(_ draft: ImportDraft, _ ref: Ref, _ known: inout KnownPeople) {
-    let made = NamedRef(ref, name: draft.name)
-    if let (other, reason) = known.match(draft) {
-      possibleDuplicates += 1
-      if duplicates.count < Self.examplesKept {
-        duplicates.append(
-          PossibleDuplicate(line: draft.line, made: made, known: other, reason: reason))
-      }
-    }
-    known.note(draft, made)
+  /// Notes a contact made that may be known already.
+  mutating func noteDuplicate(
+    _ draft: ImportDraft, _ made: Ref, _ known: NamedRef, _ reason: PossibleDuplicate.Reason
+  ) {
+    duplicates.append(
+      PossibleDuplicate(
+        line: draft.line, made: NamedRef(made, name: draft.name), known: known, reason: reason))
   }
 }

@@ -68,50 +68,47 @@ extension Database {
   }
 
   /// The first contact with each of these phones, by their comparable digits.
-  public func contacts(phones: [String]) throws -> [String: NamedRef] {
-    try contacts(
-      phones,
-      """
-      SELECT phone.digits, person.id, person.name, NULL FROM phone \
-      JOIN person ON person.id = phone.person
-      """,
-      "phone.digits")
+  public func contacts(phones: [String]) throws -> [String: Ref] {
+    try contacts(phones, column: "digits", "SELECT digits, person FROM phone")
   }
 
   /// The first contact with each of these e-mail addresses, folded.
-  public func contacts(emails: [String]) throws -> [String: NamedRef] {
-    try contacts(
-      emails,
-      """
-      SELECT email.address_fold, person.id, person.name, NULL FROM email \
-      JOIN person ON person.id = email.person
-      """,
-      "email.address_fold")
+  public func contacts(emails: [String]) throws -> [String: Ref] {
+    try contacts(emails, column: "address_fold", "SELECT address_fold, person FROM email")
   }
 
-  /// The first contact of each of these names at an organisation, by folded name and the
-  /// organisation's folded name with a line end between.
-  public func contacts(namesAtOrganisations names: [String]) throws -> [String: NamedRef] {
-    try contacts(
-      names,
-      """
-      SELECT person.name_fold, person.id, person.name, organisation.name_fold \
-      FROM person JOIN organisation ON organisation.id = person.organisation
-      """,
-      "person.name_fold")
-  }
-
+  /// The rows are read without a join or an order by another table's key, which would make the
+  /// engine go through all persons.
   private func contacts(
-    _ wanted: [String], _ rows: Clause, _ column: Clause
-  ) throws -> [String: NamedRef] {
-    var found: [String: NamedRef] = [:]
+    _ wanted: [String], column: Clause, _ rows: Clause
+  ) throws -> [String: Ref] {
+    var found: [String: Ref] = [:]
     for chunk in wanted.chunked(by: 500) {
+      try engine.rows("\(rows) WHERE \(column) IN (\(chunk.list)) ORDER BY id") { cells in
+        let text = cells.text(0) ?? ""
+        let ref = Key.person(cells.integer(1) ?? 0)
+        if ref.kind == .contact, found[text] == nil { found[text] = ref }
+        return true
+      }
+    }
+    return found
+  }
+
+  /// The contacts of these names, folded, that are at an organisation: by name, with its key.
+  public func contacts(
+    names: [String]
+  ) throws -> [String: [(contact: Ref, organisation: Int64)]] {
+    var found: [String: [(contact: Ref, organisation: Int64)]] = [:]
+    for chunk in names.chunked(by: 500) {
       try engine.rows(
-        "\(rows) WHERE \(column) IN (\(chunk.list)) AND person.staff = 0 ORDER BY person.id"
+        """
+        SELECT name_fold, id, organisation FROM person WHERE name_fold IN (\(chunk.list)) \
+        ORDER BY id
+        """
       ) { cells in
-        let text = [cells.text(0), cells.text(3)].compactMap(\.self).joined(separator: "\n")
-        if found[text] == nil {
-          found[text] = NamedRef(Key.person(cells.integer(1) ?? 0), name: cells.text(2) ?? "")
+        let ref = Key.person(cells.integer(1) ?? 0)
+        if ref.kind == .contact, let organisation = cells.integer(2) {
+          found[cells.text(0) ?? "", default: []].append((ref, organisation))
         }
         return true
       }
