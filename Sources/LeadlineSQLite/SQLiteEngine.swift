@@ -2,11 +2,14 @@ internal import Foundation
 internal import GRDB
 internal import LeadlineModel
 public import LeadlineStore
+internal import Synchronization
 
 /// A connection to a SQLite file: it executes and decodes, nothing else.
 public final class SQLiteEngine: Engine {
   public let location: String
   private let queue: DatabaseQueue
+  private let cancellation = Cancellation()
+  private var isInTransaction = false
 
   /// Opens the file at `path`, made where it is missing, readable by its owner alone.
   public init(path: String) throws(StorageError) {
@@ -33,9 +36,12 @@ public final class SQLiteEngine: Engine {
   }
 
   public var dialect: any Dialect { SQLiteDialect() }
-  public var canceller: any Canceller { QueueCanceller(queue: queue) }
+  public var canceller: any Canceller {
+    QueueCanceller(queue: queue, cancellation: cancellation)
+  }
 
   public func run(_ clause: Clause) throws(StorageError) {
+    try checkCancellation()
     let (sql, bindings) = clause.printed(for: dialect)
     try access { database in
       let statement = try database.cachedStatement(sql: sql)
@@ -44,6 +50,7 @@ public final class SQLiteEngine: Engine {
   }
 
   public func rows(_ clause: Clause, _ body: (any Cells) throws -> Bool) throws {
+    try checkCancellation()
     let (sql, bindings) = clause.printed(for: dialect)
     do {
       try queue.unsafeReentrantWrite { database in
@@ -60,14 +67,18 @@ public final class SQLiteEngine: Engine {
   }
 
   public func begin() throws(StorageError) {
+    cancellation.clear()
     try access { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    isInTransaction = true
   }
 
   public func commit() throws(StorageError) {
     try access { try $0.execute(sql: "COMMIT") }
+    isInTransaction = false
   }
 
   public func rollback() {
+    isInTransaction = false
     // SQLite may have rolled back by itself, on a full disk for one.
     try? access { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
   }
@@ -94,6 +105,11 @@ public final class SQLiteEngine: Engine {
     }
   }
 
+  /// Between two statements of a transaction nothing runs that could be interrupted.
+  private func checkCancellation() throws(StorageError) {
+    if isInTransaction, cancellation.isAsked { throw .cancelled }
+  }
+
   private func access<Result>(
     _ body: (GRDB.Database) throws -> Result
   ) throws(StorageError) -> Result {
@@ -112,10 +128,25 @@ private struct RowCells: Cells {
   func text(_ index: Int) -> String? { row[index] }
 }
 
+/// Ends the running statement; and, inside a transaction, every one after it.
 private struct QueueCanceller: Canceller {
   let queue: DatabaseQueue
+  let cancellation: Cancellation
 
-  func cancel() { queue.interrupt() }
+  func cancel() {
+    cancellation.ask()
+    queue.interrupt()
+  }
+}
+
+/// Whether the running transaction should end, asked from any thread.
+private final class Cancellation: Sendable {
+  private let flag = Atomic(false)
+
+  var isAsked: Bool { flag.load(ordering: .acquiring) }
+
+  func ask() { flag.store(true, ordering: .releasing) }
+  func clear() { flag.store(false, ordering: .releasing) }
 }
 
 extension Datum {

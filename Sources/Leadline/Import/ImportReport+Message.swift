@@ -68,8 +68,8 @@ extension ImportedFile {
   private func duplicateLines(_ language: Language) -> [String] {
     guard possibleDuplicates > 0 else { return [] }
     let head = Words(
-      "\(possibleDuplicates) may be known already; see: duplicates",
-      "有 \(possibleDuplicates) 人可能已存在，请看：重复", "有 \(possibleDuplicates) 人可能已存在，請看：重複")
+      "\(possibleDuplicates) may be known already:", "有 \(possibleDuplicates) 人可能已存在：",
+      "有 \(possibleDuplicates) 人可能已存在：")
     return [head[language]]
       + duplicates.map { "  \($0.made.ref) \($0.made.name) = \($0.known.ref) \($0.known.name)" }
   }
@@ -79,8 +79,8 @@ extension ImportedColumn {
   /// `heading → field` where the column is taken.
   fileprivate var recognised: String? {
     switch role {
-    case .field(let field): "\(heading) → \(field.name)"
-    case .key: "\(heading) → key"
+    case .field(let field) where Fold.text(heading) != field.name: "\(heading) → \(field.name)"
+    case .key where Fold.text(heading) != "key": "\(heading) → key"
     default: nil
     }
   }

@@ -20,7 +20,7 @@ struct LeadPlacing {
     var columns: [LeadColumn: Datum] = [
       .currency: .text((course.currency ?? statedCurrency(draft) ?? crm.currency).code),
       .organisation: Datum(organisation), .section: Datum(section),
-      .tag: Datum(ListText.text(draft.list("tag"))), .source: Datum(draft.choice("source")),
+      .tag: Datum(ColumnList.text(draft.list("tag"))), .source: Datum(draft.choice("source")),
     ]
     for (name, column) in Self.texts { columns[column] = Datum(draft.text(name)) }
     if let introducer = draft.list("introducer").first {

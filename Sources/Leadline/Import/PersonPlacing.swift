@@ -13,7 +13,7 @@ struct PersonPlacing {
     let organisation = try names.key(.organisation, draft.values["org"])
     var columns: [PersonColumn: Datum] = [
       .organisation: Datum(organisation), .birthday: Datum(draft.day("birthday")),
-      .tag: Datum(ListText.text(draft.list("tag"))),
+      .tag: Datum(ColumnList.text(draft.list("tag"))),
       .askable: Datum(draft.choice("ask") != "no"),
     ]
     for (name, column) in Self.texts { columns[column] = Datum(draft.text(name)) }
@@ -46,7 +46,7 @@ struct PersonPlacing {
 
   func insertOrganisation(_ draft: ImportDraft) throws -> Int64 {
     var columns: [OrganisationColumn: Datum] = [
-      .tag: Datum(ListText.text(draft.list("tag")))
+      .tag: Datum(ColumnList.text(draft.list("tag")))
     ]
     for name in ["sector", "region", "note"] {
       if let column = OrganisationColumn(rawValue: name) {

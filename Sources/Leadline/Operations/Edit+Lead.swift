@@ -30,7 +30,7 @@ extension Edit {
     case "currency": try setCurrency(change.value, of: lead)
     case "tag":
       let tags = items(try writer.tags(of: Ref(.lead, lead)), change)
-      try update(lead, "tag", Datum(ListText.text(tags)))
+      try update(lead, "tag", Datum(ColumnList.text(tags)))
     case "org": try update(lead, "organisation", Datum(try key(.organisation, change.value)))
     case "introducer": try update(lead, "introducer", Datum(try key(.contact, change.value)))
     case "section":

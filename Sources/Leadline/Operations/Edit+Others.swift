@@ -15,7 +15,7 @@ extension Edit {
     case "ask": try writer.updatePerson(person, [.askable: Datum(change.value != .choice("no"))])
     case "tag":
       let tags = items(try writer.tags(of: Ref(.contact, person)), change)
-      try writer.updatePerson(person, [.tag: Datum(ListText.text(tags))])
+      try writer.updatePerson(person, [.tag: Datum(ColumnList.text(tags))])
     case "org":
       let organisation = try key(.organisation, change.value)
       try writer.updatePerson(person, [.organisation: Datum(organisation)])
@@ -73,7 +73,7 @@ extension Edit {
       try applyDetail(.alias(organisation: organisation), change) { Fold.text($0) }
     case "tag":
       let tags = items(try writer.tags(of: Ref(.organisation, organisation)), change)
-      try writer.updateOrganisation(organisation, [.tag: Datum(ListText.text(tags))])
+      try writer.updateOrganisation(organisation, [.tag: Datum(ColumnList.text(tags))])
     case "kind":
       guard case .choice = change.value else { return }
       try writer.updateOrganisation(organisation, [.kind: datum(change.value)])

@@ -79,7 +79,7 @@ struct Edit {
     case .number(let number): .integer(number)
     case .days(let days): .integer(Int64(days))
     case .day(let day): .day(day)
-    case .list(let items): Datum(ListText.text(items))
+    case .list(let items): Datum(ColumnList.text(items))
     case .none, .money, .record, .records: .null
     }
   }

@@ -51,7 +51,8 @@ struct ListCommand {
     if case .file(let path) = request.destination {
       session.notice(
         Words(
-          "\(rows.count) row\(rows.count == 1 ? "" : "s") written to \(path)", "\(rows.count)行已写入 \(path)",
+          "\(rows.count) row\(rows.count == 1 ? "" : "s") written to \(path)",
+          "\(rows.count)行已写入 \(path)",
           "\(rows.count)行已寫入 \(path)"))
     }
   }

@@ -27,13 +27,13 @@ extension FieldColumn {
       }, order: [order ?? fold])
   }
 
-  /// Texts kept in one column with `ListText.separator` between, over which no match reaches.
+  /// Texts kept in one column with `ColumnList.separator` between, over which no match reaches.
   static func list(_ column: Clause, fold: Clause) -> FieldColumn {
     let items: Clause =
-      "replace(\(fold), \(.text(ListText.separator)), \(.text(listSeparator)))"
+      "replace(\(fold), \(.text(ColumnList.separator)), \(.text(listSeparator)))"
     let text = text(column, fold: items)
     return FieldColumn(
-      selected: [column], decode: { cells, index in .list(ListText.items(cells.text(index))) },
+      selected: [column], decode: { cells, index in .list(ColumnList.items(cells.text(index))) },
       test: text.test, order: [fold])
   }
 
@@ -140,14 +140,15 @@ extension FieldColumn {
     let item: Clause = "CAST(\(key) AS TEXT) || ':' || \(name)"
     return FieldColumn(
       selected: [.dialect(.listing(item, from: source, orderedBy: order))],
-      decode: { cells, index in .records(ListText.records(cells.text(index), kind: kind)) },
+      decode: { cells, index in .records(ColumnList.records(cells.text(index), kind: kind)) },
       test: { test in
         switch test {
         case .anyOf(let operands):
           Clause.any(
             operands.map { operand in
               keys(operand, kind).isEmpty
-                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys(operand, kind).list)))"
+                ? .any([])
+                : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys(operand, kind).list)))"
             })
         case .isNone: "NOT EXISTS (SELECT 1 \(source))"
         case .isAny: "EXISTS (SELECT 1 \(source))"
@@ -162,7 +163,7 @@ extension FieldColumn {
   ) -> FieldColumn {
     func joined(_ item: Clause) -> Clause {
       let listing = Clause.dialect(.listing(item, from: source, orderedBy: order))
-      return "replace(\(listing), \(.text(listSeparator)), \(.text(ListText.separator)))"
+      return "replace(\(listing), \(.text(listSeparator)), \(.text(ColumnList.separator)))"
     }
     let text = text(joined(item), fold: joined(fold))
     return FieldColumn(

@@ -76,7 +76,7 @@ extension Writer {
     guard let table = ref.table, table.column("tag") != nil,
       case .text(let text)? = try read(table, Key.of(ref))?["tag"]
     else { return [] }
-    return ListText.items(text)
+    return ColumnList.items(text)
   }
 }
 
