@@ -42,6 +42,13 @@ struct ColumnPlan {
   /// How many different fields the columns fill.
   var breadth: Int { Set(columns.map(\.field.name)).count + (key == nil ? 0 : 1) }
 
+  /// How many columns have a field's own name, and not merely one that is taken for it.
+  var exactness: Int {
+    columns.count { column in
+      column.field.words.all.contains { Fold.text($0) == Fold.text(column.heading) }
+    }
+  }
+
   /// Whether there is a column that names the records.
   var namesRecords: Bool {
     let names = Set(columns.map(\.field.name))

@@ -32,7 +32,9 @@ struct PlanChoice {
       fitting.append(plan)
     }
     let best = fitting.map(\.breadth).max() ?? 0
-    let choices = fitting.filter { $0.breadth == best }
+    let broadest = fitting.filter { $0.breadth == best }
+    let exact = broadest.map(\.exactness).max() ?? 0
+    let choices = broadest.filter { $0.exactness == exact }
     guard let first = choices.first else {
       // A mistaken map says more than that nothing fits.
       if !options.columns.isEmpty { _ = try plan(as: .lead) }
