@@ -15,7 +15,8 @@ import Testing
   private static let completed: [(line: String, expected: String?)] = [
     ("sta", "stalled "), ("le", "leads "), ("线", "线索 "), ("推进", "推进 "),
     ("leads stag", "leads stage:"), ("leads 阶段天", "leads 阶段天数:"),
-    ("leads stage:i", "leads stage:intent "), ("leads stage:intent,sig", "leads stage:intent,signed "),
+    ("leads stage:i", "leads stage:intent "),
+    ("leads stage:intent,sig", "leads stage:intent,signed "),
     ("leads stage:签", "leads stage:签约 "), ("leads stage:qy", "leads stage:签约 "),
     ("leads owner:李", "leads owner:李娜 "), ("leads owner:ln", "leads owner:李娜 "),
     ("leads owner:lina", "leads owner:李娜 "), ("leads not owner:ln", "leads not owner:李娜 "),

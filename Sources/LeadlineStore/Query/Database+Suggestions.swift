@@ -155,7 +155,7 @@ private struct SuggestionSource {
   init?(_ kind: RecordKind) {
     switch kind {
     case .lead: self.init("lead", usedBy: "activity_lead", "lead")
-    case .contact: 
+    case .contact:
       self.init(
         "person", "person.id <= \(.integer(Key.staffBase))", usedBy: "lead_contact", "person")
     case .organisation: self.init("organisation", usedBy: "lead", "organisation")
