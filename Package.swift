@@ -85,6 +85,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell", "LeadlineTool"],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

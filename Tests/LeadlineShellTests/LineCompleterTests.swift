@@ -100,7 +100,7 @@ import Testing
     try manager.createDirectory(atPath: folder + "/my lists", withIntermediateDirectories: true)
     defer { try? manager.removeItem(atPath: folder) }
     for name in ["leads.csv", "my lists/all leads.csv", ".hidden"] {
-      manager.createFile(atPath: "\(folder)/\(name)", contents: nil)
+      _ = manager.createFile(atPath: "\(folder)/\(name)", contents: nil)
     }
     #expect(bench.completed("leads > \(folder)/l") == "leads > \(folder)/leads.csv ")
     #expect(bench.completed("leads -o \(folder)/m") == "leads -o \"\(folder)/my lists/")
