@@ -60,6 +60,9 @@ let package = Package(
       name: "HundredDaysData", path: "examples/hundred-days/generate", swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
+      name: "LeadlineCommandsTests", dependencies: ["Leadline", "LeadlineCommands"],
+      swiftSettings: strict),
+    .testTarget(
       name: "LeadlineQueryTests", dependencies: ["LeadlineModel", "LeadlineQuery"],
       swiftSettings: strict),
     .testTarget(

@@ -49,7 +49,8 @@ import Testing
 
   @Test func possibleDuplicatesAreSaid() throws {
     let bench = try Bench()
-    try bench.take(try bench.file("a.csv", "name,org,phone,email\nA,X,13812345678,\nB,Y,,b@y.cn\nC,Z,,\n"))
+    try bench.take(
+      try bench.file("a.csv", "name,org,phone,email\nA,X,13812345678,\nB,Y,,b@y.cn\nC,Z,,\n"))
     let report = try bench.take(
       try bench.file(
         "b.csv", "name,org,phone,email\nAa,,+86 138 1234 5678,\nBb,,,B@Y.cn\nC,Z,1,\nD,Z,,\n"))
@@ -64,7 +65,9 @@ import Testing
 
   @Test func escapesAndFormulasComeBack() throws {
     let bench = try Bench()
-    let names = ["\u{1B}]0;x\u{7}Li", "=1+1", "@x", "'=y", "''", "-a\nb", "a\"b,c", "＝z", "\u{202E}evil"]
+    let names = [
+      "\u{1B}]0;x\u{7}Li", "=1+1", "@x", "'=y", "''", "-a\nb", "a\"b,c", "＝z", "\u{202E}evil",
+    ]
     var out = "name,note\r\n"
     for name in names {
       out += "\"\(name.replacing("\"", with: "\"\""))\",n\r\n"

@@ -33,7 +33,7 @@ extension CRM {
     _ lead: Ref, to stage: String, on day: Day, _ changes: [Change], _ consent: Consent,
     _ note: String?, _ writer: Writer
   ) throws -> Move {
-    let edit = Edit(crm: self, writer: writer, day: day)
+    let edit = Edit(crm: self, writer: writer, day: day, target: stage)
     for change in changes { try edit.apply(change, toLead: lead.number) }
     let state = try state(of: lead, on: day)
     let move = try refusing {
@@ -92,9 +92,11 @@ extension CRM {
     }
   }
 
-  /// Records a receipt inside a transaction; the rules are those of `receive`.
+  /// Records a receipt inside a transaction; the rules are those of `receive`, for a lead at the
+  /// stage that it is moving to, where it is.
   func receive(
-    _ money: Money, for key: Int64, on day: Day, note: String?, _ writer: Writer
+    _ money: Money, for key: Int64, on day: Day, note: String?, towards target: String? = nil,
+    _ writer: Writer
   ) throws {
     let lead = Ref(.lead, key)
     guard money.minorUnits > 0 else { throw CRMError.notPositive(field: "amount") }
@@ -106,7 +108,7 @@ extension CRM {
     guard day >= facts.created else {
       throw CRMError.dayBefore(day, earliest: facts.created, lead)
     }
-    let here = pipeline.position(of: facts.stage) ?? 0
+    let here = pipeline.position(of: target ?? facts.stage) ?? 0
     guard here >= pipeline.position(of: pipeline.receiptsFrom) ?? 0 else {
       throw CRMError.tooEarlyForReceipt(lead, stage: facts.stage, from: pipeline.receiptsFrom)
     }

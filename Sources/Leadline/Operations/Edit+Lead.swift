@@ -45,7 +45,7 @@ extension Edit {
       try applyMoney(change, toLead: lead, isNew: isNew)
     case "receipt":
       guard case .money(let money) = change.value else { return }
-      try crm.receive(money, for: lead, on: day, note: nil, writer)
+      try crm.receive(money, for: lead, on: day, note: nil, towards: target, writer)
     case "created": try applyEntry(change.value, ofLead: lead)
     default: throw CRMError.notTaken(change.field)
     }

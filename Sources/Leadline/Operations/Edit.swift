@@ -9,6 +9,8 @@ struct Edit {
   let day: Day
   /// Whether staff and departments that are named but unknown are entered, as imports do.
   var entersUnknown = false
+  /// The stage that a lead is being moved to with these changes.
+  var target: String?
 
   var database: Database { crm.database }
 

@@ -56,7 +56,9 @@ struct ImportText {
     var taken: [String] = []
     for column in file.columns {
       switch column.role {
-      case .field(let field): taken.append("\(column.heading) → \(field.words[language])")
+      case .field(let field) where Fold.text(column.heading) != Fold.text(field.words[language]):
+        taken.append("\(column.heading) → \(field.words[language])")
+      case .field: break
       case .key: taken.append("\(column.heading) → \(Words("key", "键", "鍵")[language])")
       case .unknown(let nearest):
         let near = nearest.isEmpty ? "" : " (\(nearest.joined(separator: ", "))?)"

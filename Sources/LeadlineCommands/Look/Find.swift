@@ -25,22 +25,21 @@ private struct Search {
   struct Hit {
     let ref: Ref
     let name: String
-    let detail: String
     let rank: NameMatch.Rank
     let lastTouch: Day?
   }
 
   /// Whole name first, then the start of the name, the start of a word, elsewhere; then the
-  /// latest touch; then the number.
+  /// latest touch; then the number. Only what is shown is read in full.
   func show(in session: Session, _ parsed: ParsedLine) throws {
-    let limit = Int(parsed.options["--limit"]?.last ?? "50") ?? 50
+    let limit = try limit(parsed)
     let hits = try [.contact, .staff, .organisation, .lead].flatMap(hits(of:)).sorted(by: precedes)
     let request = try session.tableRequest()
     try session.console.table(request) { writer in
       try writer.begin(columns)
       for hit in hits.prefix(limit) {
         try writer.row([
-          .record(hit.ref, name: ""), .text(hit.name), .text(hit.detail),
+          .record(hit.ref, name: ""), .text(hit.name), .text(try detail(hit.ref)),
           hit.lastTouch.map(FieldValue.day) ?? .none,
         ])
       }
@@ -58,6 +57,14 @@ private struct Search {
     }
   }
 
+  private func limit(_ parsed: ParsedLine) throws -> Int {
+    guard let text = parsed.options["--limit"]?.last else { return 50 }
+    guard let limit = Int(text), limit >= 0 else {
+      throw CommandError.badNumber(text, option: "--limit")
+    }
+    return limit
+  }
+
   private var columns: [ReportColumn] {
     let language = crm.language
     return [
@@ -71,42 +78,43 @@ private struct Search {
   }
 
   private func hits(of kind: RecordKind) throws -> [Hit] {
-    let fields = shown(kind)
+    let name = kind == .lead ? "title" : "name"
+    let fields = fields([name, kind == .organisation ? "created" : "last-touch"], of: kind)
     let parts = words.split(separator: " ").map { Filter.word(String($0)) }
     let filter = parts.count > 1 ? Filter.or([.word(words), .and(parts)]) : .word(words)
     let match = NameMatch(words)
     var hits: [Hit] = []
     try crm.list(Selection(kind, fields: fields, filter: filter)) { ref, values in
-      hits.append(hit(ref, values, match))
+      var name = ""
+      if case .text(let text) = values[0] { name = text }
+      var touch: Day?
+      if kind != .organisation, case .day(let day) = values[1] { touch = day }
+      let rank = match.rank(of: name) ?? .elsewhere
+      hits.append(Hit(ref: ref, name: name, rank: rank, lastTouch: touch))
       return true
     }
     return hits
   }
 
-  private func shown(_ kind: RecordKind) -> [Field] {
-    let names: [String] =
-      switch kind {
-      case .lead: ["title", "last-touch", "org", "stage", "outcome"]
-      case .organisation: ["name", "kind", "sector", "region"]
-      default: ["name", "last-touch", "org", "title", "phone"]
-      }
+  private func fields(_ names: [String], of kind: RecordKind) -> [Field] {
     let known = Field.of(kind, in: crm.pipeline)
     return names.compactMap { name in known.first { $0.name == name } }
   }
 
-  private func hit(_ ref: Ref, _ values: [FieldValue], _ match: NameMatch) -> Hit {
-    var name = ""
-    if case .text(let text) = values[0] { name = text }
-    var touch: Day?
-    if case .day(let day) = values[1] { touch = day }
+  /// What tells a record from others of its name.
+  private func detail(_ ref: Ref) throws -> String {
+    let names: [String] =
+      switch ref.kind {
+      case .lead: ["org", "stage", "outcome"]
+      case .organisation: ["kind", "sector", "region"]
+      case .staff: ["department", "section", "title", "phone"]
+      default: ["org", "title", "phone"]
+      }
+    let shown = fields(names, of: ref.kind)
     let style = CellStyle(base: crm.currency, usesNames: true)
-    let columns = crm.columns(shown(ref.kind))
-    let details = zip(values, columns).dropFirst().filter { $0.1.id != "last-touch" }
-    return Hit(
-      ref: ref, name: name,
-      detail: details.map { style.text($0.0, in: $0.1) }.filter { !$0.isEmpty }
-        .joined(separator: ", "),
-      rank: match.rank(of: name) ?? .elsewhere, lastTouch: touch)
+    let values = try crm.values(of: shown, for: ref) ?? []
+    return zip(values, crm.columns(shown)).map { style.text($0.0, in: $0.1) }
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func precedes(_ left: Hit, _ right: Hit) -> Bool {

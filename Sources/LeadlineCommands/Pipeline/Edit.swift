@@ -60,7 +60,7 @@ extension Command {
       slots: [Slot("WHICH", .which([.lead])), Slot("AMOUNT", .amount)], assignable: [.on],
       subject: .lead),
     .pipeline, Words("records money that arrived", "记录到账资金", "記錄到帳資金"),
-    examples: ["receipt L42 2000万", "receipt L42 3m USD on=2022-11-25", "receipt L42 500万 -- 第二期"]
+    examples: ["receipt L42 2000万", "receipt L42 3mUSD on=2022-11-25", "receipt L42 500万 -- 第二期"]
   ) { parsed, session in
     guard case .money(let money)? = parsed.slots["AMOUNT"] else { return }
     let refs = try session.records(parsed)

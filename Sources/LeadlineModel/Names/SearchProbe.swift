@@ -30,6 +30,13 @@ public struct SearchProbe: Sendable, Equatable {
   /// Whether the index alone decides.
   public var isExact: Bool { cut.isEmpty && ranges.allSatisfy(\.isExact) }
 
+  /// Whether the phone number is one that the probe asks for.
+  public func finds(number: String) -> Bool {
+    SearchKeys.phoneTokens(of: number).contains { token in
+      ranges.contains { $0.kind == .phone && $0.contains(token) }
+    }
+  }
+
   /// Prepares a query. Numbers without a country are read as numbers of `country`.
   public init(_ query: String, country: String = "CN") {
     let units = NameUnit.units(of: query)

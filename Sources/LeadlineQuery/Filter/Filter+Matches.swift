@@ -3,8 +3,10 @@ public import LeadlineModel
 extension Filter {
   /// Whether a record passes: the definition of what a filter means, for every engine.
   ///
-  /// `names` are what the record is called, its other names included; `value` gives the value of
-  /// any of its fields. A word fits where a name answers it, or where it is the record's ref.
+  /// `names` are what the record is called, its other names included (a lead: by its organisation
+  /// too; an activity by its note, a follow-up by what is due); `value` gives the value of any of
+  /// its fields. A word fits where a name answers it, where it is the record's ref, and for a
+  /// person where it is part of an address or a phone's tail.
   public func matches(
     _ ref: Ref, names: [String], value: (Field) -> FieldValue
   ) -> Bool {
@@ -14,9 +16,33 @@ extension Filter {
     case .and(let filters):
       filters.allSatisfy { $0.matches(ref, names: names, value: value) }
     case .or(let filters): filters.contains { $0.matches(ref, names: names, value: value) }
-    case .word(let word):
-      Ref(word) == ref || names.contains { NameMatch.rank(query: word, name: $0) != nil }
+    case .word(let word): Ref(word) == ref || Self.finds(word, ref.kind, names, value)
     case .term(let term): term.matches(ref, value)
+    }
+  }
+
+  /// Notes are searched for a run of the text, names by reading and initials too.
+  private static func finds(
+    _ word: String, _ kind: RecordKind, _ names: [String], _ value: (Field) -> FieldValue
+  ) -> Bool {
+    switch kind {
+    case .activity, .followUp:
+      return !Fold.text(word).isEmpty && names.contains { Fold.contains(word, in: $0) }
+    case .contact, .staff:
+      let reaches = Field.contacts.filter { $0.name == "email" || $0.name == "phone" }
+      if reaches.contains(where: { value($0).isReached(by: word, $0.type) }) { return true }
+    default: break
+    }
+    return names.contains { NameMatch.rank(query: word, name: $0) != nil }
+  }
+}
+
+extension FieldValue {
+  fileprivate func isReached(by word: String, _ type: FieldType) -> Bool {
+    guard case .list(let items) = self else { return false }
+    let probe = SearchProbe(word)
+    return items.contains {
+      type == .phones ? probe.finds(number: $0) : EmailMatch.matches(query: word, address: $0)
     }
   }
 }
@@ -31,7 +57,8 @@ extension Term {
       let known = numbers.map { Phone.normalised($0).comparable }
       return operands.contains { operand in
         guard case .text(let text) = operand else { return false }
-        return known.contains { $0.contains(Phone.normalised(text).comparable) }
+        let digits = Phone.normalised(text).comparable
+        return !digits.isEmpty && known.contains { $0.contains(digits) }
       }
     default: return test.matches(value(field))
     }
@@ -61,7 +88,8 @@ extension Operand {
   /// the record that has exactly this name, folded.
   func selects(_ value: FieldValue) -> Bool {
     switch (self, value) {
-    case (.text(let text), _): value.texts.contains { Fold.contains(text, in: $0) }
+    case (.text(let text), .text), (.text(let text), .list):
+      value.texts.contains { Fold.contains(text, in: $0) }
     case (.number(let number), .number(let value)): value == number
     case (.money(let money), .money(let value)): value == money
     case (.days(let days), .days(let value)): value == days

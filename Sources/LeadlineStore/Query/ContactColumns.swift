@@ -61,7 +61,8 @@ enum ContactColumns {
       "phone.number", source: "FROM phone WHERE phone.person = person.id", order: "phone.id"
     ) { operand in
       guard case .text(let text) = operand else { return .any([]) }
-      return FieldColumn.contains("phone.digits", .text(Phone.normalised(text).comparable))
+      let digits = Phone.normalised(text).comparable
+      return digits.isEmpty ? .any([]) : FieldColumn.contains("phone.digits", .text(digits))
     }
     return FieldColumn(
       selected: column.selected,
@@ -72,22 +73,22 @@ enum ContactColumns {
   }
 
   private static func affiliated(_ kind: String) -> FieldColumn {
-    .texts(
-      "organisation.name",
-      source: """
-        FROM affiliation JOIN organisation ON organisation.id = affiliation.organisation \
-        WHERE affiliation.person = person.id AND affiliation.kind = \(.text(kind))
-        """, order: "affiliation.id"
-    ) { FieldColumn.contains("organisation.name_fold", $0) }
+    .texts("organisation.name", source: affiliations(kind), order: "affiliation.id") {
+      FieldColumn.contains("organisation.name_fold", $0)
+    }
+  }
+
+  private static func affiliations(_ kind: String) -> Clause {
+    """
+    FROM affiliation JOIN organisation ON organisation.id = affiliation.organisation \
+    WHERE affiliation.person = person.id AND affiliation.kind = \(.text(kind))
+    """
   }
 
   private static var town: FieldColumn {
-    let towns = affiliated("town")
-    return FieldColumn(
-      selected: towns.selected,
-      decode: { cells, index in
-        FieldValue(cells.text(index)?.replacing(listSeparator, with: ", "))
-      }, test: towns.test, order: [])
+    .joinedTexts(
+      "organisation.name", fold: "organisation.name_fold", source: affiliations("town"),
+      order: "affiliation.id")
   }
 
   private static var knowers: FieldColumn {
@@ -122,14 +123,8 @@ extension FieldColumn {
       FROM import_row WHERE import_row.kind = \(.text(kind.rawValue)) \
       AND import_row.record = \(raw: table).id AND substr(import_row.key, 1, 1) <> '#'
       """
-    let keys = texts("import_row.key", source: source, order: "import_row.id") {
-      contains("import_row.key_fold", $0)
-    }
-    return FieldColumn(
-      selected: keys.selected,
-      decode: { cells, index in
-        FieldValue(cells.text(index)?.replacing(listSeparator, with: ", "))
-      }, test: keys.test, order: [])
+    return joinedTexts(
+      "import_row.key", fold: "import_row.key_fold", source: source, order: "import_row.id")
   }
 }
 

@@ -98,8 +98,10 @@ struct Source {
     }
   }
 
+  /// Nil for a field of another kind of record.
   func column(_ field: Field) -> FieldColumn? {
-    switch field.kind {
+    guard field.kind.isSame(as: kind) else { return nil }
+    return switch field.kind {
     case .lead: leads.column(field)
     case .contact, .staff: ContactColumns.column(field)
     case .organisation: OrganisationColumns.column(field)

@@ -19,9 +19,11 @@ extension Database {
         """)
     case .contact, .staff, .organisation:
       parts.append(try found(word, source.kind, key: source.key))
-    case .activity: parts.append(FieldColumn.contains("activity.note_fold", .text(word)))
-    case .followUp: parts.append(FieldColumn.contains("follow_up.what_fold", .text(word)))
-    case .department, .section: break
+    case .activity where !Fold.text(word).isEmpty:
+      parts.append(FieldColumn.contains("activity.note_fold", .text(word)))
+    case .followUp where !Fold.text(word).isEmpty:
+      parts.append(FieldColumn.contains("follow_up.what_fold", .text(word)))
+    case .activity, .followUp, .department, .section: break
     }
     return .any(parts)
   }
@@ -108,15 +110,6 @@ enum NamePart {
       """
     case .address: "SELECT person, address FROM email WHERE person IN (\(records))"
     case .number: "SELECT person, number FROM phone WHERE person IN (\(records))"
-    }
-  }
-}
-
-extension SearchProbe {
-  /// Whether the phone number is one that the probe asks for.
-  fileprivate func finds(number: String) -> Bool {
-    SearchKeys.phoneTokens(of: number).contains { token in
-      ranges.contains { $0.kind == .phone && $0.contains(token) }
     }
   }
 }

@@ -18,7 +18,8 @@ extension FieldColumn {
       selected: [column], decode: { cells, index in .init(cells.text(index)) },
       test: { test in
         switch test {
-        case .anyOf(let operands): .any(operands.map { contains(fold, $0) })
+        case .anyOf(let operands):
+          "\(column) IS NOT NULL AND \(column) <> '' AND (\(.any(operands.map { contains(fold, $0) })))"
         case .isNone: "\(column) IS NULL OR \(column) = ''"
         case .isAny: "\(column) IS NOT NULL AND \(column) <> ''"
         case .range, .compare: .any([])
@@ -26,9 +27,11 @@ extension FieldColumn {
       }, order: [order ?? fold])
   }
 
-  /// Texts kept in one column with `ListText.separator` between.
+  /// Texts kept in one column with `ListText.separator` between, over which no match reaches.
   static func list(_ column: Clause, fold: Clause) -> FieldColumn {
-    let text = text(column, fold: fold)
+    let items: Clause =
+      "replace(\(fold), \(.text(ListText.separator)), \(.text(listSeparator)))"
+    let text = text(column, fold: items)
     return FieldColumn(
       selected: [column], decode: { cells, index in .list(ListText.items(cells.text(index))) },
       test: text.test, order: [fold])
@@ -60,17 +63,29 @@ extension FieldColumn {
       }, order: [column])
   }
 
-  static func number(_ column: Clause, _ make: @escaping (Int64) -> FieldValue) -> FieldColumn {
+  static func number(_ column: Clause) -> FieldColumn {
+    integer(column, { .number($0) }) { operand in
+      if case .number(let value) = operand { value } else { nil }
+    }
+  }
+
+  /// A length of time in days.
+  static func days(_ column: Clause) -> FieldColumn {
+    integer(column, { .days(Int($0)) }) { operand in
+      if case .days(let days) = operand { Int64(days) } else { nil }
+    }
+  }
+
+  private static func integer(
+    _ column: Clause, _ make: @escaping (Int64) -> FieldValue,
+    _ read: @escaping (Operand) -> Int64?
+  ) -> FieldColumn {
     FieldColumn(
       selected: [column],
       decode: { cells, index in cells.integer(index).map(make) ?? .none },
       test: { test in
         tested(column, test) { operand in
-          switch operand {
-          case .number(let value): (.integer(value), .integer(value))
-          case .days(let days): (.integer(Int64(days)), .integer(Int64(days)))
-          default: nil
-          }
+          read(operand).map { (.integer($0), .integer($0)) }
         }
       }, order: [column])
   }
@@ -108,8 +123,8 @@ extension FieldColumn {
         case .anyOf(let operands):
           Clause.any(
             operands.map { operand in
-              keys(operand).isEmpty
-                ? .any([]) : "\(key) IS NOT NULL AND \(key) IN (\(keys(operand).list))"
+              keys(operand, kind).isEmpty
+                ? .any([]) : "\(key) IS NOT NULL AND \(key) IN (\(keys(operand, kind).list))"
             })
         case .isNone: "\(key) IS NULL"
         case .isAny: "\(key) IS NOT NULL"
@@ -131,8 +146,8 @@ extension FieldColumn {
         case .anyOf(let operands):
           Clause.any(
             operands.map { operand in
-              keys(operand).isEmpty
-                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys(operand).list)))"
+              keys(operand, kind).isEmpty
+                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys(operand, kind).list)))"
             })
         case .isNone: "NOT EXISTS (SELECT 1 \(source))"
         case .isAny: "EXISTS (SELECT 1 \(source))"
@@ -141,11 +156,25 @@ extension FieldColumn {
       }, order: [])
   }
 
-  /// Several texts found by `source`; `test` says whether one of them fits an operand.
-  static func texts(
-    _ item: Clause, source: Clause, order: Clause, fits: @escaping (Operand) -> Clause
+  /// Several texts found by `source`, shown and tested as one.
+  static func joinedTexts(
+    _ item: Clause, fold: Clause, source: Clause, order: Clause
   ) -> FieldColumn {
-    FieldColumn(
+    func joined(_ item: Clause) -> Clause {
+      let listing = Clause.dialect(.listing(item, from: source, orderedBy: order))
+      return "replace(\(listing), \(.text(listSeparator)), \(.text(ListText.separator)))"
+    }
+    let text = text(joined(item), fold: joined(fold))
+    return FieldColumn(
+      selected: text.selected, decode: text.decode, test: text.test, order: [])
+  }
+
+  /// Several texts found by `source`; `fits` says whether one of them fits an operand.
+  static func texts(
+    _ item: Clause, source given: Clause, order: Clause, fits: @escaping (Operand) -> Clause
+  ) -> FieldColumn {
+    let source: Clause = "\(given) AND \(item) <> ''"
+    return FieldColumn(
       selected: [.dialect(.listing(item, from: source, orderedBy: order))],
       decode: { cells, index in
         .list(cells.text(index)?.split(separator: listSeparator).map(String.init) ?? [])
@@ -173,7 +202,7 @@ extension FieldColumn {
         case .anyOf(let operands):
           Clause.any(
             operands.map { operand in
-              keys(operand).isEmpty ? .any([]) : "\(key) IN (\(keys(operand).list))"
+              keys(operand, kind).isEmpty ? .any([]) : "\(key) IN (\(keys(operand, kind).list))"
             })
         case .isAny: .all([])
         case .isNone, .range, .compare: .any([])
@@ -196,9 +225,10 @@ extension FieldColumn {
     return "\(column) IS NOT NULL AND \(column) = \(.text(id))"
   }
 
-  static func keys(_ operand: Operand) -> [Int64] {
+  /// The keys of the records named that are of the kind; contacts and staff are both persons.
+  static func keys(_ operand: Operand, _ kind: RecordKind) -> [Int64] {
     guard case .records(let refs) = operand else { return [] }
-    return refs.map(Key.of)
+    return refs.filter { $0.kind.isSame(as: kind) }.map(Key.of)
   }
 
   /// A test of an ordered value; `bounds` reads an operand as the least and greatest it stands for.
@@ -240,6 +270,13 @@ extension FieldColumn {
       case .greaterOrEqual: "\(value) >= \(lower)"
       }
     return [condition] + [also(operand)].compactMap(\.self)
+  }
+}
+
+extension RecordKind {
+  /// Whether records of both kinds are kept in one table.
+  func isSame(as other: RecordKind) -> Bool {
+    self == other || Set([self, other]).isSubset(of: [.contact, .staff])
   }
 }
 

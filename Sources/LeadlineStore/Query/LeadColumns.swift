@@ -108,7 +108,7 @@ struct LeadColumns {
   /// Days counted from a day number, or kept since the lead was closed.
   private func days(from start: Clause, kept: Clause) -> FieldColumn {
     let length: Clause = "COALESCE(\(kept), \(.integer(Int64(day.number))) - \(start))"
-    return .number(length) { .days(Int($0)) }
+    return .days(length)
   }
 
   /// Open leads before the final stage that have reached a limit of their stage.

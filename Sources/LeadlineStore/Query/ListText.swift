@@ -8,9 +8,9 @@ public enum ListText {
     text?.split(separator: separator).map(String.init) ?? []
   }
 
-  /// The column's text for `items`; nil for none. A comma inside an item becomes a semicolon.
+  /// The column's text for `items`; nil for none. A comma inside an item becomes a semicolon, of its own width.
   public static func text(_ items: [String]) -> String? {
-    let clean = items.map { $0.replacing(",", with: ";") }.filter { !$0.isEmpty }
+    let clean = items.map { $0.replacing(",", with: ";").replacing("，", with: "；") }.filter { !$0.isEmpty }
     return clean.isEmpty ? nil : clean.joined(separator: separator)
   }
 

@@ -22,13 +22,9 @@ enum OrganisationColumns {
     case "tag": .list("organisation.tag", fold: "organisation.tag_fold")
     case "created": .day("organisation.created")
     case "leads":
-      .number("(SELECT COUNT(*) FROM lead WHERE lead.organisation = organisation.id)") {
-        .number($0)
-      }
+      .number("(SELECT COUNT(*) FROM lead WHERE lead.organisation = organisation.id)")
     case "contacts":
-      .number("(SELECT COUNT(*) FROM person WHERE person.organisation = organisation.id)") {
-        .number($0)
-      }
+      .number("(SELECT COUNT(*) FROM person WHERE person.organisation = organisation.id)")
     default: nil
     }
   }
@@ -41,7 +37,7 @@ enum ActivityColumns {
     case "id": .id("activity.id", kind: .activity)
     case "on": .day("activity.day")
     case "kind": .choice("activity.kind")
-    case "guests": .number("activity.guests") { .number($0) }
+    case "guests": .number("activity.guests")
     case "failed": .choice("CASE activity.failed WHEN 1 THEN 'yes' ELSE 'no' END")
     case "note": .text("activity.note", fold: "activity.note_fold")
     case "department":
@@ -94,7 +90,7 @@ enum FollowUpColumns {
     case "due", "made", "closed": .day("follow_up.\(raw: field.name)")
     case "at": .text("follow_up.at", fold: "follow_up.at")
     case "what": .text("follow_up.what", fold: "follow_up.what_fold")
-    case "every": .number("follow_up.every") { .days(Int($0)) }
+    case "every": .days("follow_up.every")
     default: nil
     }
   }

@@ -1,8 +1,9 @@
 import Foundation
-@testable import Leadline
 import LeadlineModel
 import LeadlineQuery
 import LeadlineStore
+
+@testable import Leadline
 
 /// A folder with a database of its own, removed in the end.
 final class Bench {

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+extension Faults {
+  /// The program is ended in the middle of something.
+  @Suite(.serialized) struct EndedTests {
+    static let rows = 2000
+    static let seeds: [UInt64] = [1, 2, UInt64.random(in: .min ... .max)]
+
+    @Test(arguments: seeds) func killedDuringImport(_ seed: UInt64) throws {
+      print("killed: seed \(seed)")
+      var random = SplitMix64(seed: seed)
+      let tool = try Tool()
+      try tool.addLead()
+      let file = try tool.writeLeads(Self.rows)
+      let whole = try importTime(file)
+      for _ in 0..<3 {
+        let before = try tool.count("leads")
+        let importing = try tool.start(["import", file])
+        usleep(UInt32.random(in: 1...UInt32(whole * 1_050_000), using: &random))
+        importing.send(SIGKILL)
+        _ = try importing.outcome()
+        let after = try tool.count("leads")
+        #expect(after == before || after == Self.rows + 1, "\(after) leads")
+        try tool.expectSound()
+      }
+      try tool.succeeds("import", file)
+      #expect(try tool.count("leads") == Self.rows + 1)
+      try tool.expectSound()
+    }
+
+    /// How long the whole import takes in a database of its own, in seconds.
+    private func importTime(_ file: String) throws -> Double {
+      let other = try Tool()
+      try other.addLead()
+      let start = Date()
+      try other.succeeds("import", file)
+      return Date().timeIntervalSince(start)
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM]) func signalDuringImport(_ signal: Int32) throws {
+      let tool = try Tool()
+      try tool.addLead()
+      let file = try tool.writeLeads(Self.rows)
+      let whole = try importTime(file)
+      for share in [0.3, 0.6, 0.8] {
+        let importing = try tool.start(["import", file])
+        usleep(UInt32(whole * share * 1_000_000))
+        importing.send(signal)
+        let outcome = try importing.outcome()
+        #expect(outcome.code == 128 + signal, "at \(share): \(outcome.errors)")
+        #expect(try tool.count("leads") == 1, "at \(share)")
+        try tool.expectSound()
+      }
+      #expect(!FileManager.default.fileExists(atPath: tool.path("leads.rejected.csv")))
+    }
+
+    @Test func interruptDuringAList() throws {
+      let tool = try Tool()
+      try tool.addLead()
+      try tool.succeeds("import", try tool.writeLeads(Self.rows))
+      let whole = try tool.succeeds("leads", "--format", "tsv", "--columns", "all")
+      // Nobody reads on: the list stands in the middle when the signal comes.
+      let listing = try tool.start(
+        ["leads", "--format", "tsv", "--columns", "all"],
+        limits: "mkfifo list; (head -c 100; sleep 2; cat) < list > seen & exec > list")
+      usleep(1_000_000)
+      listing.send(SIGINT)
+      #expect(try listing.outcome().code == 130)
+      usleep(1_500_000)
+      let seen = try tool.bytes("seen")
+      #expect(seen.count < whole.utf8.count, "\(seen.count)")
+      try tool.expectSound()
+    }
+  }
+}
