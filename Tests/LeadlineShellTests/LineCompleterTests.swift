@@ -15,7 +15,8 @@ import Testing
   private static let completed: [(line: String, expected: String?)] = [
     ("sta", "stalled "), ("le", "leads "), ("线", "线索 "), ("推进", "推进 "),
     ("leads stag", "leads stage:"), ("leads 阶段天", "leads 阶段天数:"),
-    ("leads stage:i", "leads stage:intent "), ("leads stage:intent,sig", "leads stage:intent,signed "),
+    ("leads stage:i", "leads stage:intent "),
+    ("leads stage:intent,sig", "leads stage:intent,signed "),
     ("leads stage:签", "leads stage:签约 "), ("leads stage:qy", "leads stage:签约 "),
     ("leads owner:李", "leads owner:李娜 "), ("leads owner:ln", "leads owner:李娜 "),
     ("leads owner:lina", "leads owner:李娜 "), ("leads not owner:ln", "leads not owner:李娜 "),
@@ -99,7 +100,7 @@ import Testing
     try manager.createDirectory(atPath: folder + "/my lists", withIntermediateDirectories: true)
     defer { try? manager.removeItem(atPath: folder) }
     for name in ["leads.csv", "my lists/all leads.csv", ".hidden"] {
-      manager.createFile(atPath: "\(folder)/\(name)", contents: nil)
+      _ = manager.createFile(atPath: "\(folder)/\(name)", contents: nil)
     }
     #expect(bench.completed("leads > \(folder)/l") == "leads > \(folder)/leads.csv ")
     #expect(bench.completed("leads -o \(folder)/m") == "leads -o \"\(folder)/my lists/")

@@ -3,8 +3,8 @@ import Testing
 
 /// Every conversation in `Transcripts`, held with the built program.
 @Suite(.disabled(if: PromptProgram.isRunning)) struct TranscriptTests {
-  private static let folder = #filePath.split(separator: "/").dropLast()
-    .reduce("") { $0 + "/" + $1 } + "/Transcripts"
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().appending(path: "Transcripts").path()
   private static let names: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { $0.hasSuffix(".transcript") }.sorted()

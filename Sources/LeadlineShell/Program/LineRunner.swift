@@ -11,7 +11,8 @@ struct LineRunner {
   /// Runs one command; gives its exit code.
   func run(_ command: () throws -> Void) -> Int32 {
     let canceller = session.crm.canceller
-    return Interrupts().watch(cancel: { canceller.cancel() }) { token in
+    let cancel: @Sendable () -> Void = { canceller.cancel() }
+    return Interrupts().watch(cancel: cancel) { token in
       do {
         try command()
         return token.isSet ? 130 : 0
