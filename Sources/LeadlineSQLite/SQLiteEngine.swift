@@ -7,36 +7,50 @@ public import LeadlineStore
 public final class SQLiteEngine: Engine {
   public let location: String
   private let queue: DatabaseQueue
+  private let interruption: Interruption
+  /// Whether the file is known to keep its log beside it.
+  private var keepsLog = false
 
   /// Opens the file at `path`, made where it is missing, readable by its owner alone.
+  ///
+  /// A file that may not be written is opened for reading. Nothing is changed in a file before the
+  /// first write.
   public init(path: String) throws(StorageError) {
     location = path
+    let access = FileAccess(path: path)
+    do {
+      if access == .missing {
+        _ = FileManager.default.createFile(
+          atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+      }
+      queue = try DatabaseQueue(
+        path: access.name(of: path), configuration: Self.configuration(access))
+    } catch {
+      throw StorageError(opening: error, at: path)
+    }
+    interruption = Interruption(queue: queue)
+  }
+
+  private static func configuration(_ access: FileAccess) -> Configuration {
     var configuration = Configuration()
+    configuration.readonly = access == .readOnly
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(20)
     configuration.maximumReaderCount = 1
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       try database.execute(sql: "PRAGMA cache_size = -65536")
     }
-    do {
-      if !FileManager.default.fileExists(atPath: path) {
-        _ = FileManager.default.createFile(
-          atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-      }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw StorageError(opening: error, at: path)
-    }
+    return configuration
   }
 
   public var dialect: any Dialect { SQLiteDialect() }
-  public var canceller: any Canceller { QueueCanceller(queue: queue) }
+  public var canceller: any Canceller { interruption }
 
   public func run(_ clause: Clause) throws(StorageError) {
     let (sql, bindings) = clause.printed(for: dialect)
+    try interruption.check()
     try access { database in
       let statement = try database.cachedStatement(sql: sql)
       try statement.execute(arguments: StatementArguments(bindings.map(\.sqliteValue)))
@@ -45,6 +59,7 @@ public final class SQLiteEngine: Engine {
 
   public func rows(_ clause: Clause, _ body: (any Cells) throws -> Bool) throws {
     let (sql, bindings) = clause.printed(for: dialect)
+    try interruption.check()
     do {
       try queue.unsafeReentrantWrite { database in
         let statement = try database.makeStatement(sql: sql)
@@ -60,14 +75,24 @@ public final class SQLiteEngine: Engine {
   }
 
   public func begin() throws(StorageError) {
-    try access { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    try access { database in
+      if !keepsLog, !database.configuration.readonly {
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        keepsLog = true
+      }
+      try database.execute(sql: "BEGIN IMMEDIATE")
+    }
+    interruption.begin()
   }
 
   public func commit() throws(StorageError) {
+    try interruption.check()
     try access { try $0.execute(sql: "COMMIT") }
+    interruption.end()
   }
 
   public func rollback() {
+    interruption.end()
     // SQLite may have rolled back by itself, on a full disk for one.
     try? access { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
   }
@@ -110,12 +135,6 @@ private struct RowCells: Cells {
 
   func integer(_ index: Int) -> Int64? { row[index] }
   func text(_ index: Int) -> String? { row[index] }
-}
-
-private struct QueueCanceller: Canceller {
-  let queue: DatabaseQueue
-
-  func cancel() { queue.interrupt() }
 }
 
 extension Datum {
