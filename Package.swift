@@ -58,6 +58,9 @@ let package = Package(
       name: "LeadlineTool", dependencies: ["LeadlineShell"], swiftSettings: strict),
     .executableTarget(
       name: "HundredDaysData", path: "examples/hundred-days/generate", swiftSettings: strict),
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["Leadline"], path: "examples/library",
+      exclude: ["output.txt"], swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
       name: "LeadlineCommandsTests", dependencies: ["Leadline", "LeadlineCommands"],
@@ -90,6 +93,9 @@ let package = Package(
       name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell", "LeadlineTool"],
       exclude: ["Transcripts"],
       swiftSettings: strict),
+    .testTarget(name: "FaultTests", dependencies: ["LeadlineTool"], swiftSettings: strict),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["Leadline", "LibraryExample"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

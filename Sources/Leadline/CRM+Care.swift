@@ -8,14 +8,14 @@ extension CRM {
   /// What was changed since, is referred to, or a rule needs, stays and is named. Throws
   /// `UndoRefusal` where nothing can be taken back.
   @discardableResult
-  public func undo(_ entry: Int64? = nil, line: String) throws -> UndoReport {
-    try database.undo(entry, as: author(line))
+  public func undo(_ entry: Int64? = nil, line: String? = nil) throws -> UndoReport {
+    try database.undo(entry, as: author(line ?? entry.map { "undo J\($0)" } ?? "undo"))
   }
 
   /// Takes back the user's latest undo, until the next command.
   @discardableResult
-  public func redo(line: String) throws -> UndoReport {
-    try database.redo(as: author(line))
+  public func redo(line: String? = nil) throws -> UndoReport {
+    try database.redo(as: author(line ?? "redo"))
   }
 
   /// The latest entries of the journal, the newest first; before the one of a number.
@@ -41,11 +41,11 @@ extension CRM {
   /// Puts another pipeline into use.
   ///
   /// Throws `CRMError.stageInUse` where leads stand at a stage that it lacks.
-  public func use(_ pipeline: Pipeline, line: String) throws {
+  public func use(_ pipeline: Pipeline, line: String? = nil) throws {
     for stage in self.pipeline.stages where pipeline.stage(stage.id) == nil {
       let leads = try database.leads(at: stage.id)
       if !leads.isEmpty { throw CRMError.stageInUse(stage.id, leads: leads) }
     }
-    try database.use(pipeline, as: author(line))
+    try database.use(pipeline, as: author(line ?? "pipeline"))
   }
 }

@@ -1,5 +1,5 @@
 public import LeadlineModel
-public import LeadlineQuery
+internal import LeadlineQuery
 
 extension CRMError {
   /// 1 where a rule or a conflict refuses, 2 for a bad value, 3 for a file, 4 for a record that

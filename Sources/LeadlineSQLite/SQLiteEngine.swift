@@ -2,47 +2,55 @@ internal import Foundation
 internal import GRDB
 internal import LeadlineModel
 public import LeadlineStore
-internal import Synchronization
 
 /// A connection to a SQLite file: it executes and decodes, nothing else.
 public final class SQLiteEngine: Engine {
   public let location: String
   private let queue: DatabaseQueue
-  private let cancellation = Cancellation()
-  private var isInTransaction = false
+  private let interruption: Interruption
+  /// Whether the file is known to keep its log beside it.
+  private var keepsLog = false
 
   /// Opens the file at `path`, made where it is missing, readable by its owner alone.
+  ///
+  /// A file that may not be written is opened for reading. Nothing is changed in a file before the
+  /// first write.
   public init(path: String) throws(StorageError) {
     location = path
+    let access = FileAccess(path: path)
+    do {
+      if access == .missing {
+        _ = FileManager.default.createFile(
+          atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+      }
+      queue = try DatabaseQueue(
+        path: access.name(of: path), configuration: Self.configuration(access))
+    } catch {
+      throw StorageError(opening: error, at: path)
+    }
+    interruption = Interruption(queue: queue)
+  }
+
+  private static func configuration(_ access: FileAccess) -> Configuration {
     var configuration = Configuration()
+    configuration.readonly = access == .readOnly
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(20)
     configuration.maximumReaderCount = 1
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       try database.execute(sql: "PRAGMA cache_size = -65536")
     }
-    do {
-      if !FileManager.default.fileExists(atPath: path) {
-        _ = FileManager.default.createFile(
-          atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-      }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-    } catch {
-      throw StorageError(opening: error, at: path)
-    }
+    return configuration
   }
 
   public var dialect: any Dialect { SQLiteDialect() }
-  public var canceller: any Canceller {
-    QueueCanceller(queue: queue, cancellation: cancellation)
-  }
+  public var canceller: any Canceller { interruption }
 
   public func run(_ clause: Clause) throws(StorageError) {
-    try checkCancellation()
     let (sql, bindings) = clause.printed(for: dialect)
+    try interruption.check()
     try access { database in
       let statement = try database.cachedStatement(sql: sql)
       try statement.execute(arguments: StatementArguments(bindings.map(\.sqliteValue)))
@@ -50,8 +58,8 @@ public final class SQLiteEngine: Engine {
   }
 
   public func rows(_ clause: Clause, _ body: (any Cells) throws -> Bool) throws {
-    try checkCancellation()
     let (sql, bindings) = clause.printed(for: dialect)
+    try interruption.check()
     do {
       try queue.unsafeReentrantWrite { database in
         let statement = try database.makeStatement(sql: sql)
@@ -67,18 +75,24 @@ public final class SQLiteEngine: Engine {
   }
 
   public func begin() throws(StorageError) {
-    cancellation.clear()
-    try access { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    isInTransaction = true
+    try access { database in
+      if !keepsLog, !database.configuration.readonly {
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        keepsLog = true
+      }
+      try database.execute(sql: "BEGIN IMMEDIATE")
+    }
+    interruption.begin()
   }
 
   public func commit() throws(StorageError) {
+    try interruption.check()
     try access { try $0.execute(sql: "COMMIT") }
-    isInTransaction = false
+    interruption.end()
   }
 
   public func rollback() {
-    isInTransaction = false
+    interruption.end()
     // SQLite may have rolled back by itself, on a full disk for one.
     try? access { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
   }
@@ -105,11 +119,6 @@ public final class SQLiteEngine: Engine {
     }
   }
 
-  /// Between two statements of a transaction nothing runs that could be interrupted.
-  private func checkCancellation() throws(StorageError) {
-    if isInTransaction, cancellation.isAsked { throw .cancelled }
-  }
-
   private func access<Result>(
     _ body: (GRDB.Database) throws -> Result
   ) throws(StorageError) -> Result {
@@ -126,27 +135,6 @@ private struct RowCells: Cells {
 
   func integer(_ index: Int) -> Int64? { row[index] }
   func text(_ index: Int) -> String? { row[index] }
-}
-
-/// Ends the running statement; and, inside a transaction, every one after it.
-private struct QueueCanceller: Canceller {
-  let queue: DatabaseQueue
-  let cancellation: Cancellation
-
-  func cancel() {
-    cancellation.ask()
-    queue.interrupt()
-  }
-}
-
-/// Whether the running transaction should end, asked from any thread.
-private final class Cancellation: Sendable {
-  private let flag = Atomic(false)
-
-  var isAsked: Bool { flag.load(ordering: .acquiring) }
-
-  func ask() { flag.store(true, ordering: .releasing) }
-  func clear() { flag.store(false, ordering: .releasing) }
 }
 
 extension Datum {

@@ -11,7 +11,7 @@ extension CRM {
   /// then how far it is, and ends the import by throwing; nothing is half done. Throws
   /// `ImportError` where a file cannot be taken at all.
   public func importFiles(
-    _ paths: [String], _ options: ImportOptions = ImportOptions(), line: String,
+    _ paths: [String], _ options: ImportOptions = ImportOptions(), line: String? = nil,
     progress: (ImportProgress) throws -> Void = { _ in }
   ) throws -> ImportReport {
     guard !paths.isEmpty else { throw ImportError.noFiles }
@@ -19,6 +19,7 @@ extension CRM {
     let rejects = sources.map { source in
       RejectedRows(source.file.path, headings: options.isDryRun ? nil : source.headings)
     }
+    let line = line ?? "import \(paths.joined(separator: " "))"
     let entry = try dryOrNot(options.isDryRun, line) { writer in
       let run = try ImportRun(crm: self, writer: writer, options)
       for (source, rejected) in zip(sources, rejects) {

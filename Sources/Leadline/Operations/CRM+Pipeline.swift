@@ -8,10 +8,10 @@ extension CRM {
   @discardableResult
   public func move(
     _ lead: Ref, to stage: String, on day: Day? = nil, changes: [Change] = [],
-    consent: Consent = Consent(), note: String? = nil, line: String
+    consent: Consent = Consent(), note: String? = nil, line: String? = nil
   ) throws -> Written<Move> {
     let day = day ?? today
-    return try write(line) { writer in
+    return try write(line ?? "move \(lead) \(stage) on=\(day)") { writer in
       try move(lead, to: stage, on: day, changes, consent, note, writer)
     }
   }
@@ -20,9 +20,9 @@ extension CRM {
   @discardableResult
   public func move(
     _ leads: [Ref], to stage: String, on day: Day?, changes: [Change], consent: Consent,
-    note: String?, line: String
+    note: String?, line: String? = nil
   ) throws -> Written<[Move]> {
-    try write(line) { writer in
+    try write(line ?? "move \(leads.spoken) \(stage) on=\(day ?? today)") { writer in
       try leads.map {
         try move($0, to: stage, on: day ?? today, changes, consent, note, writer)
       }
@@ -47,9 +47,10 @@ extension CRM {
   /// Records that leads are lost or shelved; a reason is needed.
   @discardableResult
   public func close(
-    _ leads: [Ref], as outcome: Outcome, on day: Day? = nil, reason: String?, line: String
+    _ leads: [Ref], as outcome: Outcome, on day: Day? = nil, reason: String?, line: String? = nil
   ) throws -> Written<[Move]> {
-    try write(line) { writer in
+    let verb = outcome == .lost ? "lose" : "shelve"
+    return try write(line ?? "\(verb) \(leads.spoken) on=\(day ?? today)") { writer in
       try leads.map { lead in
         let day = day ?? today
         let state = try state(of: lead, on: day)
@@ -66,9 +67,9 @@ extension CRM {
   /// Takes up lost or shelved leads again; a reason is needed.
   @discardableResult
   public func reopen(
-    _ leads: [Ref], on day: Day? = nil, reason: String?, line: String
+    _ leads: [Ref], on day: Day? = nil, reason: String?, line: String? = nil
   ) throws -> Written<[Move]> {
-    try write(line) { writer in
+    try write(line ?? "reopen \(leads.spoken) on=\(day ?? today)") { writer in
       try leads.map { lead in
         let day = day ?? today
         let state = try state(of: lead, on: day)
@@ -85,9 +86,9 @@ extension CRM {
   /// Records money that arrived for a lead.
   @discardableResult
   public func receive(
-    _ money: Money, for lead: Ref, on day: Day? = nil, note: String? = nil, line: String
+    _ money: Money, for lead: Ref, on day: Day? = nil, note: String? = nil, line: String? = nil
   ) throws -> Written<Void> {
-    try write(line) { writer in
+    try write(line ?? "receipt \(lead) \(money.decimal)\(money.currency.code)") { writer in
       try receive(money, for: lead.number, on: day ?? today, note: note, writer)
     }
   }
@@ -119,9 +120,9 @@ extension CRM {
   /// Mends the day or the reason of an old move of a lead, counted from 1; the last where nil.
   @discardableResult
   public func amend(
-    _ lead: Ref, move number: Int?, day: Day?, reason: String?, line: String
+    _ lead: Ref, move number: Int?, day: Day?, reason: String?, line: String? = nil
   ) throws -> Written<Void> {
-    try write(line) { writer in
+    try write(line ?? "amend \(lead)") { writer in
       let moves = try database.moves(of: lead.number)
       let number = number ?? moves.count
       guard moves.indices.contains(number - 1) else {

@@ -8,11 +8,11 @@ extension CRM {
   /// that the first stage demands is missing.
   @discardableResult
   public func newLead(
-    _ changes: [Change], on day: Day? = nil, line: String
+    _ changes: [Change], on day: Day? = nil, line: String? = nil
   ) throws -> Written<Ref> {
     let day = day ?? today
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    return try write(line) { writer in
+    return try write(line ?? "new lead \(changes.titleGiven) on=\(day)") { writer in
       let edit = Edit(crm: self, writer: writer, day: day)
       let lead = Ref(.lead, try edit.insertLead(changes, on: day))
       let state = try state(of: lead, on: day)
@@ -27,10 +27,12 @@ extension CRM {
   /// Adds a contact or a member of staff.
   @discardableResult
   public func newPerson(
-    _ name: String, staff: Bool, _ changes: [Change], knownBy tie: String? = nil, line: String
+    _ name: String, staff: Bool = false, _ changes: [Change] = [], knownBy tie: String? = nil,
+    line: String? = nil
   ) throws -> Written<Ref> {
     guard !name.isEmpty else { throw CRMError.needsName(staff ? .staff : .contact) }
-    return try write(line) { writer in
+    let kind: RecordKind = staff ? .staff : .contact
+    return try write(line ?? "new \(kind.rawValue) \(name)") { writer in
       let key =
         try self.known(name, staff: staff, writer) ?? writer.insertPerson(name, staff: staff)
       let edit = Edit(crm: self, writer: writer, day: today)
@@ -50,12 +52,13 @@ extension CRM {
     return actor
   }
 
+  /// Adds an organisation.
   @discardableResult
   public func newOrganisation(
-    _ name: String, _ changes: [Change], line: String
+    _ name: String, _ changes: [Change] = [], line: String? = nil
   ) throws -> Written<Ref> {
     guard !name.isEmpty else { throw CRMError.needsName(.organisation) }
-    return try write(line) { writer in
+    return try write(line ?? "new org \(name)") { writer in
       let key = try writer.insertOrganisation(name)
       let edit = Edit(crm: self, writer: writer, day: today)
       for change in changes { try edit.apply(change, toOrganisation: key) }
@@ -63,19 +66,23 @@ extension CRM {
     }
   }
 
+  /// Adds a department.
   @discardableResult
-  public func newDepartment(_ name: String, line: String) throws -> Written<Ref> {
+  public func newDepartment(_ name: String, line: String? = nil) throws -> Written<Ref> {
     guard !name.isEmpty else { throw CRMError.needsName(.department) }
-    return try write(line) { writer in Ref(.department, try writer.insertDepartment(name)) }
+    return try write(line ?? "new department \(name)") { writer in
+      Ref(.department, try writer.insertDepartment(name))
+    }
   }
 
+  /// Adds a section to the department of a name.
   @discardableResult
   public func newSection(
-    _ name: String, of department: String, line: String
+    _ name: String, of department: String, line: String? = nil
   ) throws -> Written<Ref> {
     guard !name.isEmpty else { throw CRMError.needsName(.section) }
     let department = try record([.department], named: department)
-    return try write(line) { writer in
+    return try write(line ?? "new section \(name) department=\(department.name)") { writer in
       Ref(.section, try writer.insertSection(name, of: Database.key(of: department.ref)))
     }
   }
@@ -83,11 +90,12 @@ extension CRM {
   /// Applies changes to records; dated facts hold from `day` on (today where nil).
   @discardableResult
   public func set(
-    _ changes: [Change], on refs: [Ref], from day: Day? = nil, line: String
+    _ changes: [Change], on refs: [Ref], from day: Day? = nil, line: String? = nil
   ) throws -> Written<Void> {
     let day = day ?? today
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    return try write(line) { writer in
+    let names = changes.map(\.field.name).joined(separator: ", ")
+    return try write(line ?? "set \(refs.spoken): \(names)") { writer in
       let edit = Edit(crm: self, writer: writer, day: day)
       for ref in refs {
         let before = try missingAtStage(ref)
@@ -110,9 +118,9 @@ extension CRM {
   /// `includingReferrers`.
   @discardableResult
   public func delete(
-    _ refs: [Ref], includingReferrers: Bool = false, line: String
+    _ refs: [Ref], includingReferrers: Bool = false, line: String? = nil
   ) throws -> Written<Void> {
-    try write(line) { writer in
+    try write(line ?? "delete \(refs.spoken)") { writer in
       for ref in refs {
         if ref.kind == .staff, Database.key(of: ref) == writer.actor {
           throw CRMError.isUser(ref)

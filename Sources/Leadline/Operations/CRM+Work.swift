@@ -32,9 +32,9 @@ extension CRM {
   @discardableResult
   public func log(
     _ kind: String, about refs: [Ref], on day: Day? = nil, changes: [Change] = [],
-    note: String? = nil, failed: Bool = false, line: String
+    note: String? = nil, failed: Bool = false, line: String? = nil
   ) throws -> Written<LoggedActivity> {
-    try write(line) { writer in
+    try write(line ?? "log \(kind) \(refs.spoken) on=\(day ?? today)") { writer in
       try log(
         kind, about: refs, on: day ?? today, changes: changes, note: note, failed: failed,
         writer)
@@ -97,12 +97,12 @@ extension CRM {
   @discardableResult
   public func plan(
     _ what: String, for ref: Ref, due: Day, promise: Bool = false, on day: Day? = nil,
-    changes: [Change] = [], whileAt stage: String? = nil, line: String
+    changes: [Change] = [], whileAt stage: String? = nil, line: String? = nil
   ) throws -> Written<Ref> {
     let day = day ?? today
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
     guard !what.isEmpty else { throw CRMError.notGiven("what", for: .followUp) }
-    return try write(line) { writer in
+    return try write(line ?? "plan \(ref) \(due) -- \(what)") { writer in
       _ = try named(ref)
       var values: [FollowUpColumn: Datum] = [
         .kind: .text(promise ? "promise" : "task"), .due: .day(due), .what: .text(what),
@@ -119,10 +119,10 @@ extension CRM {
   /// Drops follow-ups on a day.
   @discardableResult
   public func cancel(
-    _ refs: [Ref], on day: Day? = nil, result: String? = nil, line: String
+    _ refs: [Ref], on day: Day? = nil, result: String? = nil, line: String? = nil
   ) throws -> Written<Void> {
     let day = day ?? today
-    return try write(line) { writer in
+    return try write(line ?? "cancel \(refs.spoken)") { writer in
       for ref in refs { _ = try close(ref, as: "cancelled", on: day, result, writer) }
     }
   }
@@ -135,10 +135,10 @@ extension CRM {
   @discardableResult
   public func complete(
     _ refs: [Ref], _ outcome: FollowUpOutcome = FollowUpOutcome(), on day: Day? = nil,
-    line: String
+    line: String? = nil
   ) throws -> Written<[Ref]> {
     let day = day ?? today
-    return try write(line) { writer in
+    return try write(line ?? "done \(refs.spoken)") { writer in
       try refs.flatMap { ref in
         let followUp = try close(ref, as: "done", on: day, outcome.result, writer)
         if let kind = outcome.activity {
@@ -186,8 +186,8 @@ extension CRM {
 
   /// Puts follow-ups off to a later day.
   @discardableResult
-  public func snooze(_ refs: [Ref], to day: Day, line: String) throws -> Written<Void> {
-    try write(line) { writer in
+  public func snooze(_ refs: [Ref], to day: Day, line: String? = nil) throws -> Written<Void> {
+    try write(line ?? "snooze \(refs.spoken) \(day)") { writer in
       for ref in refs {
         _ = try openFollowUp(ref)
         try writer.updateFollowUp(ref.number, [.due: .day(day)])
