@@ -29,7 +29,8 @@ extension Faults {
 
     @Test func anotherProgramsDatabase() throws {
       let tool = try Tool()
-      try SQLiteFile(tool.database).run("CREATE TABLE song (title TEXT); INSERT INTO song VALUES (1)")
+      try SQLiteFile(tool.database).run(
+        "CREATE TABLE song (title TEXT); INSERT INTO song VALUES (1)")
       try refuses(tool, says: "is not a Leadline database")
     }
 
@@ -73,7 +74,7 @@ extension Faults {
 
     @Test func anEmptyFileBecomesADatabase() throws {
       let tool = try Tool()
-      FileManager.default.createFile(atPath: tool.database, contents: nil)
+      _ = FileManager.default.createFile(atPath: tool.database, contents: nil)
       try tool.addLead()
       try tool.expectSound()
     }

@@ -42,7 +42,7 @@ struct RandomDetails {
 
   private mutating func tags() -> Datum {
     let count = Int.random(in: 0...3, using: &random)
-    return Datum(ListText.text((0..<count).map { _ in pick(Self.texts + Self.names) }))
+    return Datum(ColumnList.text((0..<count).map { _ in pick(Self.texts + Self.names) }))
   }
 
   private mutating func maybe(_ chance: Int = 2) -> Bool {

@@ -1,4 +1,4 @@
-public import Leadline
+internal import Leadline
 
 extension Field {
   /// What commands take beside the fields of records.

@@ -64,21 +64,21 @@ extension FieldColumn {
   }
 
   static func number(_ column: Clause) -> FieldColumn {
-    integer(column, { .number($0) }) { operand in
-      if case .number(let value) = operand { value } else { nil }
-    }
+    integer(
+      column, make: FieldValue.number,
+      read: { operand in if case .number(let value) = operand { value } else { nil } })
   }
 
   /// A length of time in days.
   static func days(_ column: Clause) -> FieldColumn {
-    integer(column, { .days(Int($0)) }) { operand in
-      if case .days(let days) = operand { Int64(days) } else { nil }
-    }
+    integer(
+      column, make: { .days(Int($0)) },
+      read: { operand in if case .days(let days) = operand { Int64(days) } else { nil } })
   }
 
   private static func integer(
-    _ column: Clause, _ make: @escaping (Int64) -> FieldValue,
-    _ read: @escaping (Operand) -> Int64?
+    _ column: Clause, make: @escaping (Int64) -> FieldValue,
+    read: @escaping (Operand) -> Int64?
   ) -> FieldColumn {
     FieldColumn(
       selected: [column],
