@@ -73,7 +73,7 @@ extension Faults {
 
     @Test func anEmptyFileBecomesADatabase() throws {
       let tool = try Tool()
-      FileManager.default.createFile(atPath: tool.database, contents: nil)
+      _ = FileManager.default.createFile(atPath: tool.database, contents: nil)
       try tool.addLead()
       try tool.expectSound()
     }
