@@ -109,10 +109,21 @@ final class Running {
     process.environment = [
       "HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8",
     ]
+    process.currentDirectoryURL = folder
     process.standardInput = input
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
+    try takingSignals { try process.run() }
+  }
+
+  /// What runs our tests may keep signals from its threads, and a program inherits that.
+  private func takingSignals(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }

@@ -43,9 +43,9 @@ for lead in try crm.stalled() {
 }
 
 // Any past day can be asked for, and every change taken back.
-crm.asOf = today - 20
+crm.asOf = today - 5
 print("stalled on \(crm.today):", try crm.stalled().map(\.title))
 crm.asOf = nil
 try crm.undo()
 print("idle without the call:", try crm.lead(plant).idle)
-for entry in try crm.journal(limit: 3) { print(entry.line) }
+for entry in try crm.journal(limit: 3) { print("J\(entry.number)", entry.line) }

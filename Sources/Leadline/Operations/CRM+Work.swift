@@ -34,7 +34,7 @@ extension CRM {
     _ kind: String, about refs: [Ref], on day: Day? = nil, changes: [Change] = [],
     note: String? = nil, failed: Bool = false, line: String? = nil
   ) throws -> Written<LoggedActivity> {
-    try write(line ?? "log \(kind) \(refs.spoken) on=\(day ?? today)") { writer in
+    try write(line ?? "log \(refs.spoken) \(kind) on=\(day ?? today)") { writer in
       try log(
         kind, about: refs, on: day ?? today, changes: changes, note: note, failed: failed,
         writer)

@@ -48,7 +48,7 @@ extension FieldValue {
 }
 
 extension Term {
-  /// Phone numbers are compared by their digits.
+  /// Phone numbers are compared by their digits, choices as a whole.
   fileprivate func matches(_ ref: Ref, _ value: (Field) -> FieldValue) -> Bool {
     switch (field.type, test) {
     case (.id, _): return test.matches(.record(ref, name: ""))
@@ -60,6 +60,9 @@ extension Term {
         let digits = Phone.normalised(text).comparable
         return !digits.isEmpty && known.contains { $0.contains(digits) }
       }
+    case (.choices, .anyOf(let operands)):
+      guard case .list(let chosen) = value(field) else { return false }
+      return chosen.contains { operands.contains(.choice($0)) }
     default: return test.matches(value(field))
     }
   }
@@ -95,7 +98,6 @@ extension Operand {
     case (.days(let days), .days(let value)): value == days
     case (.period(let period), .day(let value)): period.contains(value)
     case (.choice(let id), .choice(let value)), (.choice(let id), .text(let value)): value == id
-    case (.choice(let id), .list(let values)): values.contains(id)
     case (.records(let refs), _): value.refs.contains { refs.contains($0) }
     case (.named(let name), .record), (.named(let name), .records):
       value.texts.contains { Fold.text($0) == Fold.text(name) }

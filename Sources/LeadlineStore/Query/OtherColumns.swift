@@ -88,7 +88,7 @@ enum FollowUpColumns {
     case "contact": person("person", .contact)
     case "who": person("who", .staff)
     case "due", "made", "closed": .day("follow_up.\(raw: field.name)")
-    case "at": .text("follow_up.at", fold: "follow_up.at")
+    case "at": .text("follow_up.at", fold: "follow_up.at_fold")
     case "what": .text("follow_up.what", fold: "follow_up.what_fold")
     case "every": .days("follow_up.every")
     default: nil

@@ -106,11 +106,11 @@ extension Schema {
     columns: [
       .text("kind").required.oneOf(Choices.followUpKinds.map(\.id)),
       .key("lead", of: "lead"), .key("person", of: "person"), .day("due").required,
-      .text("at"), .key("who", of: "person"),
+      .key("who", of: "person"),
       .integer("every").checked("every > 0"), .text("every_stage"),
       .text("outcome").required.oneOf(Choices.followUpOutcomes.map(\.id)),
       .day("made").required, .day("closed"), .text("result"),
-    ], folded: ["what"],
+    ], folded: ["at", "what"],
     constraints: ["CHECK ((outcome = 'open') = (closed IS NULL))"],
     indexes: ["(lead)", "(person)", "(outcome, due, id)", "(who, outcome, due)"])
 
