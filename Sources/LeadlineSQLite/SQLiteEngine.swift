@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Glibc
 internal import LeadlineModel
 public import LeadlineStore
 
@@ -20,8 +21,9 @@ public final class SQLiteEngine: Engine {
     let access = FileAccess(path: path)
     do {
       if access == .missing {
-        _ = FileManager.default.createFile(
-          atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        // Whoever else makes the file at this moment makes the same one: nothing is replaced.
+        let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { close(descriptor) }
       }
       queue = try DatabaseQueue(
         path: access.name(of: path), configuration: Self.configuration(access))
