@@ -16,6 +16,7 @@ extension CRMError {
   public var words: Words {
     switch self {
     case .transition(let refusal): refusal.words
+    case .incompleteLead(let missing): Self.incomplete(missing)
     case .unknown(let kinds, let name, let nearest): Self.unknown(kinds, name, nearest)
     case .ambiguous(let name, let candidates):
       Words(
@@ -94,6 +95,17 @@ extension CRMError {
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }
+  }
+
+  private static func incomplete(_ missing: [Requirement]) -> Words {
+    let line = "  new lead … " + missing.map(\.assignment).joined(separator: " ")
+    let sources = Choices.sources.map(\.id).joined(separator: ", ")
+    let known = missing.contains(.source) ? "\n  \(sources)" : ""
+    let simplified = missing.map(\.words.simplified).joined(separator: "、")
+    let traditional = missing.map(\.words.traditional).joined(separator: "、")
+    return Words(
+      "a new lead needs \(missing.map(\.words.english).joined(separator: " and "))\n\(line)\(known)",
+      "新建线索须有\(simplified)\n\(line)\(known)", "新建線索須有\(traditional)\n\(line)\(known)")
   }
 
   private static func unknown(

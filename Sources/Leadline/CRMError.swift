@@ -3,6 +3,8 @@ public import LeadlineModel
 /// Why an operation was refused; each case carries the facts that its message needs.
 public enum CRMError: Error, Hashable, Sendable {
   case transition(TransitionRefusal)
+  /// A new lead lacks what the first stage demands.
+  case incompleteLead([Requirement])
   /// No record of these kinds has that name.
   case unknown([RecordKind], String, nearest: [NamedRef])
   /// Several records have that name where one is needed.

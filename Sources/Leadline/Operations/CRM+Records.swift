@@ -4,8 +4,8 @@ internal import LeadlineStore
 extension CRM {
   /// Adds a lead, at the first stage on `day` (today where nil).
   ///
-  /// Owner and department default to the user's own. Throws `CRMError.transition` where a fact
-  /// that the first stage demands is missing.
+  /// Owner and department default to the user's own. Throws `CRMError.incompleteLead` where a
+  /// fact that the first stage demands is missing.
   @discardableResult
   public func newLead(
     _ changes: [Change], on day: Day? = nil, line: String? = nil
@@ -18,7 +18,7 @@ extension CRM {
       let state = try state(of: lead, on: day)
       let missing = pipeline.missing(state.facts, upTo: pipeline.first.id)
       guard missing.isEmpty else {
-        throw CRMError.transition(.missing(lead, missing, for: pipeline.first.id))
+        throw CRMError.incompleteLead(missing)
       }
       return lead
     }
