@@ -29,7 +29,8 @@ extension Faults {
 
     @Test func anotherProgramsDatabase() throws {
       let tool = try Tool()
-      try SQLiteFile(tool.database).run("CREATE TABLE song (title TEXT); INSERT INTO song VALUES (1)")
+      try SQLiteFile(tool.database).run(
+        "CREATE TABLE song (title TEXT); INSERT INTO song VALUES (1)")
       try refuses(tool, says: "is not a Leadline database")
     }
 

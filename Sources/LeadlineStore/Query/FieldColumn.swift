@@ -64,21 +64,21 @@ extension FieldColumn {
   }
 
   static func number(_ column: Clause) -> FieldColumn {
-    integer(column, { .number($0) }) { operand in
-      if case .number(let value) = operand { value } else { nil }
-    }
+    integer(
+      column, as: FieldValue.number,
+      reading: { operand in if case .number(let value) = operand { value } else { nil } })
   }
 
   /// A length of time in days.
   static func days(_ column: Clause) -> FieldColumn {
-    integer(column, { .days(Int($0)) }) { operand in
-      if case .days(let days) = operand { Int64(days) } else { nil }
-    }
+    integer(
+      column, as: { .days(Int($0)) },
+      reading: { operand in if case .days(let days) = operand { Int64(days) } else { nil } })
   }
 
   private static func integer(
-    _ column: Clause, _ make: @escaping (Int64) -> FieldValue,
-    _ read: @escaping (Operand) -> Int64?
+    _ column: Clause, as make: @escaping (Int64) -> FieldValue,
+    reading read: @escaping (Operand) -> Int64?
   ) -> FieldColumn {
     FieldColumn(
       selected: [column],
@@ -146,8 +146,9 @@ extension FieldColumn {
         case .anyOf(let operands):
           Clause.any(
             operands.map { operand in
-              keys(operand, kind).isEmpty
-                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys(operand, kind).list)))"
+              let keys = keys(operand, kind)
+              return keys.isEmpty
+                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys.list)))"
             })
         case .isNone: "NOT EXISTS (SELECT 1 \(source))"
         case .isAny: "EXISTS (SELECT 1 \(source))"

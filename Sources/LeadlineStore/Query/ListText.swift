@@ -10,7 +10,8 @@ public enum ListText {
 
   /// The column's text for `items`; nil for none. A comma inside an item becomes a semicolon, of its own width.
   public static func text(_ items: [String]) -> String? {
-    let clean = items.map { $0.replacing(",", with: ";").replacing("，", with: "；") }.filter { !$0.isEmpty }
+    let clean = items.map { $0.replacing(",", with: ";").replacing("，", with: "；") }
+      .filter { !$0.isEmpty }
     return clean.isEmpty ? nil : clean.joined(separator: separator)
   }
 
