@@ -6,7 +6,7 @@ import Testing
 
 /// Every engine selects exactly the records that `matches` lets pass.
 @Suite struct AgreementPropertyTests {
-  static let seeds: [UInt64] = [1, 2, 3, UInt64.random(in: .min ... .max)]
+  static let seeds: [UInt64] = [1, 2, 113, UInt64.random(in: .min ... .max)]
 
   @Test(arguments: EngineMaker.allCases, seeds)
   func enginesAgreeWithMatches(_ maker: EngineMaker, _ seed: UInt64) throws {

@@ -22,8 +22,7 @@ struct RandomFilters {
   ]
 
   mutating func filter(depth: Int = 3) -> Filter {
-    switch Int.random(in: 0...(depth == 0 ? 5 : 9), using: &random)
-    {
+    switch Int.random(in: 0...(depth == 0 ? 5 : 9), using: &random) {
     case 0: .word(word())
     case 1...5: .term(term())
     case 6: .not(filter(depth: depth - 1))

@@ -4,7 +4,6 @@ import Leadline
 
 let folder = FileManager.default.temporaryDirectory.appending(path: "leadline-\(UUID())")
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-defer { try? FileManager.default.removeItem(at: folder) }
 
 // A database is a file; who works with it and what day it is are said when it is opened.
 let today = Day(year: 2022, month: 12, day: 2)!
@@ -49,3 +48,5 @@ crm.asOf = nil
 try crm.undo()
 print("idle without the call:", try crm.lead(plant).idle)
 for entry in try crm.journal(limit: 3) { print("J\(entry.number)", entry.line) }
+
+try FileManager.default.removeItem(at: folder)

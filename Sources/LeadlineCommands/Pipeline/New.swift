@@ -73,7 +73,7 @@ extension Command {
     while true {
       do {
         return try report(try crm.newLead(changes, on: day, line: session.line).result, session)
-      } catch CRMError.transition(.missing(_, let missing, _))
+      } catch CRMError.incompleteLead(let missing)
         where session.questions != nil
       {
         changes += try Questionnaire(session).ask(

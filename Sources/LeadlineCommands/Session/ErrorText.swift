@@ -7,11 +7,11 @@ public struct ErrorText: Sendable {
   /// Without the leading `error: `; may have several lines.
   public let text: String
   public let exitCode: Int32
-  /// Whether the text has its own `error: ` and place in the line.
+  /// Whether the text goes without a leading `error: `.
   let isRendered: Bool
 
   public init(_ error: any Error, in language: Language) {
-    isRendered = error is Diagnostic
+    isRendered = error is Diagnostic || (error as? CommandError)?.isAnswer == true
     switch error {
     case let error as Diagnostic:
       (text, exitCode) = (error.render(language), error.exitCode)
@@ -34,6 +34,9 @@ public struct ErrorText: Sendable {
 }
 
 extension CommandError {
+  /// Whether it only says what the person chose.
+  var isAnswer: Bool { self == .left || self == .notConfirmed }
+
   var exitCode: Int32 {
     switch self {
     case .confirmationNeeded: 5

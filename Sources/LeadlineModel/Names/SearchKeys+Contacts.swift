@@ -46,12 +46,13 @@ extension SearchKeys {
 }
 
 /// Whether an e-mail address answers a query: by a run of its name, or by its domain from the
-/// start of a label on.
+/// start of a label on. A query with a blank inside is none for addresses.
 public enum EmailMatch {
   public static func matches(query: String, address: String) -> Bool {
-    let query = NameUnit.units(of: query).map(\.scalar)
+    let asked = NameUnit.units(of: query)
+    guard !asked.isEmpty, !asked.contains(where: \.followsBlank) else { return false }
+    let query = asked.map(\.scalar)
     let units = NameUnit.units(of: address)
-    guard !query.isEmpty else { return false }
     return units.indices.contains { start in
       units.mayBeginPart(at: start)
         && units[start...].lazy.map(\.scalar).starts(with: query)

@@ -18,6 +18,8 @@ public struct Program {
   /// Runs to the end; gives the exit code.
   public func run() -> Int32 {
     setlocale(LC_ALL, "")
+    // A file that may not grow further is an error to be told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     let invocation: Invocation
     do throws(Invocation.Failure) {
       invocation = try Invocation(arguments)

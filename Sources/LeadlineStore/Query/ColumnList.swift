@@ -8,11 +8,11 @@ public enum ColumnList {
     text?.split(separator: separator).map(String.init) ?? []
   }
 
-  /// The column's text for `items`; nil for none. A comma inside an item becomes a semicolon, of its own width.
+  /// The column's text for `items`; nil for none. A comma inside an item becomes a semicolon of
+  /// the same width.
   public static func text(_ items: [String]) -> String? {
-    let clean = items.map { $0.replacing(",", with: ";").replacing("，", with: "；") }.filter {
-      !$0.isEmpty
-    }
+    let clean = items.map { $0.replacing(",", with: ";").replacing("，", with: "；") }
+      .filter { !$0.isEmpty }
     return clean.isEmpty ? nil : clean.joined(separator: separator)
   }
 

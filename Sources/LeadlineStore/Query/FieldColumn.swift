@@ -65,20 +65,20 @@ extension FieldColumn {
 
   static func number(_ column: Clause) -> FieldColumn {
     integer(
-      column, make: FieldValue.number,
-      read: { operand in if case .number(let value) = operand { value } else { nil } })
+      column, as: FieldValue.number,
+      reading: { operand in if case .number(let value) = operand { value } else { nil } })
   }
 
   /// A length of time in days.
   static func days(_ column: Clause) -> FieldColumn {
     integer(
-      column, make: { .days(Int($0)) },
-      read: { operand in if case .days(let days) = operand { Int64(days) } else { nil } })
+      column, as: { .days(Int($0)) },
+      reading: { operand in if case .days(let days) = operand { Int64(days) } else { nil } })
   }
 
   private static func integer(
-    _ column: Clause, make: @escaping (Int64) -> FieldValue,
-    read: @escaping (Operand) -> Int64?
+    _ column: Clause, as make: @escaping (Int64) -> FieldValue,
+    reading read: @escaping (Operand) -> Int64?
   ) -> FieldColumn {
     FieldColumn(
       selected: [column],
@@ -146,9 +146,9 @@ extension FieldColumn {
         case .anyOf(let operands):
           Clause.any(
             operands.map { operand in
-              keys(operand, kind).isEmpty
-                ? .any([])
-                : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys(operand, kind).list)))"
+              let keys = keys(operand, kind)
+              return keys.isEmpty
+                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys.list)))"
             })
         case .isNone: "NOT EXISTS (SELECT 1 \(source))"
         case .isAny: "EXISTS (SELECT 1 \(source))"
