@@ -59,6 +59,9 @@ public final class CRM {
   func write<Result>(
     _ line: String, _ body: (Writer) throws -> Result
   ) throws -> Written<Result> {
+    if let asOf, asOf > clock.today() {
+      throw CRMError.dayInFuture(asOf, today: clock.today())
+    }
     let author = self.author(line)
     let (result, entry) = try database.write(as: author, body)
     return Written(result: result, entry: entry)

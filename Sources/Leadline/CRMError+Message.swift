@@ -7,7 +7,7 @@ extension CRMError {
   public var exitCode: Int32 {
     switch self {
     case .unknown, .ambiguous, .noSuchRecord, .noSuchMove: 4
-    case .notPositive, .needsName, .needsDepartment, .notGiven, .notTaken: 2
+    case .notPositive, .notATime, .needsName, .needsDepartment, .notGiven, .notTaken: 2
     case .fileExists: 3
     default: 1
     }
@@ -20,9 +20,9 @@ extension CRMError {
     case .unknown(let kinds, let name, let nearest): Self.unknown(kinds, name, nearest)
     case .ambiguous(let name, let candidates):
       Words(
-        "'\(name)' fits several\n\(Self.list(candidates))",
-        "'\(name)'对应多条记录\n\(Self.list(candidates))",
-        "'\(name)'對應多條記錄\n\(Self.list(candidates))")
+        "'\(Printable.escaping(name))' fits several\n\(Self.list(candidates))",
+        "'\(Printable.escaping(name))'对应多条记录\n\(Self.list(candidates))",
+        "'\(Printable.escaping(name))'對應多條記錄\n\(Self.list(candidates))")
     case .noSuchRecord(let ref):
       Words("there is no \(ref)", "没有 \(ref)", "沒有 \(ref)")
     case .otherCurrency(let ref, let lead, let given):
@@ -40,6 +40,10 @@ extension CRMError {
         "\(day) 早於 \(ref) 的錄入日 \(earliest)")
     case .notPositive(let field):
       Words("\(field) must be more than 0", "\(field) 必须大于 0", "\(field) 必須大於 0")
+    case .notATime(let text):
+      Words(
+        "'\(text)' is no time of day, such as 15:30", "'\(text)'不是时间，如 15:30",
+        "'\(text)'不是時間，如 15:30")
     case .tooEarlyForReceipt(let ref, let stage, let from):
       Words(
         "\(ref) is at \(stage); receipts are taken from \(from) on\n  move \(ref) \(from)",
@@ -112,6 +116,7 @@ extension CRMError {
     _ kinds: [RecordKind], _ name: String, _ nearest: [NamedRef]
   ) -> Words {
     let kind = kinds.first ?? .lead
+    let name = Printable.escaping(name)
     let near = nearest.isEmpty ? "" : "\n\(list(nearest))"
     let make =
       kind == .lead || kind == .contact || kind == .staff || kind == .department
@@ -134,7 +139,7 @@ extension CRMError {
   }
 
   private static func list(_ records: [NamedRef]) -> String {
-    let shown = records.prefix(8).map { "  \($0.ref)  \($0.name)" }
+    let shown = records.prefix(8).map { "  \($0.ref)  \(Printable.escaping($0.name))" }
     return (shown + (records.count > 8 ? ["  …"] : [])).joined(separator: "\n")
   }
 

@@ -17,6 +17,7 @@ public enum CRMError: Error, Hashable, Sendable {
   /// Receipts are taken from this stage on.
   case tooEarlyForReceipt(Ref, stage: String, from: String)
   case receiptOnClosed(Ref, Outcome)
+  case notATime(String)
   case needsName(RecordKind)
   case needsDepartment(section: String)
   case notGiven(String, for: RecordKind)

@@ -141,7 +141,9 @@ extension CRM {
     guard let index = moves.firstIndex(where: { $0.key == key }) else { return }
     if let day {
       let earliest = index > 0 ? moves[index - 1].move.day : nil
-      let latest = index + 1 < moves.count ? moves[index + 1].move.day : nil
+      let next = index + 1 < moves.count ? moves[index + 1].move.day : nil
+      let first = index == 0 ? try database.firstDealing(with: lead) : nil
+      let latest = [next, first].compactMap(\.self).min()
       if day > today { throw CRMError.dayInFuture(day, today: today) }
       if let earliest, day < earliest {
         throw CRMError.moveOutOfOrder(Ref(.lead, lead), day, after: earliest, before: latest)
@@ -149,6 +151,8 @@ extension CRM {
       if let latest, day > latest {
         throw CRMError.moveOutOfOrder(Ref(.lead, lead), day, after: earliest, before: latest)
       }
+      // What held from the day of the move on holds from its right day on.
+      try writer.moveFigures(of: lead, from: moves[index].move.day, to: day)
     }
     try writer.updateMove(key, day: day, reason: reason)
   }

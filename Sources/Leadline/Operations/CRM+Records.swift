@@ -30,7 +30,9 @@ extension CRM {
     _ name: String, staff: Bool = false, _ changes: [Change] = [], knownBy tie: String? = nil,
     line: String? = nil
   ) throws -> Written<Ref> {
-    guard !name.isEmpty else { throw CRMError.needsName(staff ? .staff : .contact) }
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw CRMError.needsName(staff ? .staff : .contact)
+    }
     let kind: RecordKind = staff ? .staff : .contact
     return try write(line ?? "new \(kind.rawValue) \(name)") { writer in
       let key =
@@ -57,7 +59,7 @@ extension CRM {
   public func newOrganisation(
     _ name: String, _ changes: [Change] = [], line: String? = nil
   ) throws -> Written<Ref> {
-    guard !name.isEmpty else { throw CRMError.needsName(.organisation) }
+    guard !name.allSatisfy(\.isWhitespace) else { throw CRMError.needsName(.organisation) }
     return try write(line ?? "new org \(name)") { writer in
       let key = try writer.insertOrganisation(name)
       let edit = Edit(crm: self, writer: writer, day: today)
@@ -69,7 +71,7 @@ extension CRM {
   /// Adds a department.
   @discardableResult
   public func newDepartment(_ name: String, line: String? = nil) throws -> Written<Ref> {
-    guard !name.isEmpty else { throw CRMError.needsName(.department) }
+    guard !name.allSatisfy(\.isWhitespace) else { throw CRMError.needsName(.department) }
     return try write(line ?? "new department \(name)") { writer in
       Ref(.department, try writer.insertDepartment(name))
     }
@@ -80,7 +82,7 @@ extension CRM {
   public func newSection(
     _ name: String, of department: String, line: String? = nil
   ) throws -> Written<Ref> {
-    guard !name.isEmpty else { throw CRMError.needsName(.section) }
+    guard !name.allSatisfy(\.isWhitespace) else { throw CRMError.needsName(.section) }
     let department = try record([.department], named: department)
     return try write(line ?? "new section \(name) department=\(department.name)") { writer in
       Ref(.section, try writer.insertSection(name, of: Database.key(of: department.ref)))

@@ -63,7 +63,8 @@ extension CRM {
     return LoggedActivity(ref: Ref(.activity, activity), impliedLead: implied)
   }
 
-  private func check(_ refs: [Ref], on day: Day) throws {
+  /// Refuses a day before one of the leads began.
+  func check(_ refs: [Ref], on day: Day) throws {
     for ref in refs where ref.kind == .lead {
       guard let facts = try database.facts(of: ref.number, upTo: nil) else {
         throw CRMError.noSuchRecord(ref)

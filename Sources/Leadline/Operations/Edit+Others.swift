@@ -5,7 +5,7 @@ extension Edit {
   func apply(_ change: Change, toContact person: Int64) throws {
     switch change.field.name {
     case "name":
-      guard case .text(let name) = change.value, !name.isEmpty else {
+      guard case .text(let name) = change.value, !name.allSatisfy(\.isWhitespace) else {
         throw CRMError.needsName(.contact)
       }
       try writer.updatePerson(person, [.name: .text(name)])
@@ -65,7 +65,7 @@ extension Edit {
   func apply(_ change: Change, toOrganisation organisation: Int64) throws {
     switch change.field.name {
     case "name":
-      guard case .text(let name) = change.value, !name.isEmpty else {
+      guard case .text(let name) = change.value, !name.allSatisfy(\.isWhitespace) else {
         throw CRMError.needsName(.organisation)
       }
       try writer.updateOrganisation(organisation, [.name: .text(name)])
@@ -89,6 +89,8 @@ extension Edit {
     case "on":
       guard case .day(let on) = change.value else { return }
       guard on <= crm.today else { throw CRMError.dayInFuture(on, today: crm.today) }
+      let leads = try database.participants(.lead, of: activity).map { Ref(.lead, $0) }
+      try crm.check(leads, on: on)
       try writer.updateActivity(activity, [.day: .day(on)])
     case "kind": try writer.updateActivity(activity, [.kind: datum(change.value)])
     case "guests":
@@ -135,13 +137,29 @@ extension Edit {
     case "due":
       guard case .day = change.value else { return }
       try writer.updateFollowUp(followUp, [.due: datum(change.value)])
-    case "at": try writer.updateFollowUp(followUp, [.at: datum(change.value)])
-    case "what": try writer.updateFollowUp(followUp, [.what: datum(change.value)])
-    case "every": try writer.updateFollowUp(followUp, [.every: datum(change.value)])
+    case "at": try writer.updateFollowUp(followUp, [.at: try time(change.value)])
+    case "what":
+      guard datum(change.value) != .null else { throw CRMError.notGiven("what", for: .followUp) }
+      try writer.updateFollowUp(followUp, [.what: datum(change.value)])
+    case "every":
+      if case .days(let days) = change.value, days < 1 {
+        throw CRMError.notPositive(field: "every")
+      }
+      try writer.updateFollowUp(followUp, [.every: datum(change.value)])
     case "who":
       try writer.updateFollowUp(followUp, [.who: Datum(try key(.staff, change.value))])
     default: throw CRMError.notTaken(change.field)
     }
+  }
+
+  /// A time of day, `9:30` as `09:30`.
+  private func time(_ value: FieldValue) throws -> Datum {
+    guard case .text(let text) = value else { return .null }
+    let parts = text.split(omittingEmptySubsequences: false) { ":：".contains($0) }
+    guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]),
+      let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    else { throw CRMError.notATime(text) }
+    return .text("\(hour < 10 ? "0" : "")\(hour):\(parts[1])")
   }
 
   /// Applies a change to a record of any kind that can be edited.

@@ -74,7 +74,7 @@ struct Edit {
   /// The column value of a plain field.
   func datum(_ value: FieldValue) -> Datum {
     switch value {
-    case .text(let text): .text(text)
+    case .text(let text): text.allSatisfy(\.isWhitespace) ? .null : .text(text)
     case .choice(let id): .text(id)
     case .number(let number): .integer(number)
     case .days(let days): .integer(Int64(days))

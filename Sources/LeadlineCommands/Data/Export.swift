@@ -36,7 +36,9 @@ extension Command {
     Words("copies the database, as of now, to a file", "备份数据库到文件", "備份資料庫到檔案"),
     examples: ["backup leads-2026-11-23.db"]
   ) { parsed, session in
-    guard case .files(let files)? = parsed.slots["FILE"], let path = files.first else { return }
+    guard let path = parsed.file("FILE") else {
+      throw CommandError.missing("FILE", example: "backup leads.db")
+    }
     try session.crm.backUp(to: path)
     try session.say(
       Words("backed up to \(path)", "已备份到 \(path)", "已備份到 \(path)"))

@@ -14,7 +14,9 @@ struct ImportText {
     let language = session.crm.language
     for file in report.files {
       try session.console.say(file.summary(language, isDryRun: report.isDryRun))
-      for remark in file.remarks(language) { session.console.notice("  \(remark)") }
+      for remark in file.remarks(language) {
+        session.console.notice("  " + Printable.escaping(remark))
+      }
       if report.isDryRun { try sayExamples(file) }
       try sayExplained(file)
     }
@@ -26,10 +28,11 @@ struct ImportText {
   private func sayExamples(_ file: ImportedFile) throws {
     for record in file.madeExamples {
       let values = record.values.map { "\($0.field)=\($0.text)" }.joined(separator: " ")
-      try session.console.say("  + \(record.name)  \(values)")
+      try session.console.say("  + " + Printable.escaping("\(record.name)  \(values)"))
     }
     for change in file.changes {
-      try session.console.say("  ~ \(change.ref) \(change.field): \(change.old) → \(change.new)")
+      try session.console.say(
+        "  ~ " + Printable.escaping("\(change.ref) \(change.field): \(change.old) → \(change.new)"))
     }
   }
 
@@ -39,7 +42,8 @@ struct ImportText {
         Words("  line \(row.line)", "  第 \(row.line) 行", "  第 \(row.line) 行"))
       for cell in row.cells {
         try session.console.say(
-          "    \(cell.heading): \(cell.text) → \(cell.field)=\(cell.value)")
+          "    "
+            + Printable.escaping("\(cell.heading): \(cell.text) → \(cell.field)=\(cell.value)"))
       }
     }
   }

@@ -40,7 +40,7 @@ extension [Kept] {
 extension Kept {
   var words: Words {
     let record = record.map { "\($0) " } ?? ""
-    let subject = "\(record)\(name ?? "")"
+    let subject = "\(record)\(Printable.escaping(name ?? ""))"
     let place = [part, column].compactMap(\.self).joined(separator: " ")
     let why = why.words
     let whose = place.isEmpty ? subject : "\(subject) (\(place))"

@@ -30,12 +30,13 @@ extension Command {
 
   private static func report(_ report: UndoReport, _ session: Session) throws {
     let rows = report.removedRows + report.restoredRows
+    let line = Printable.escaping(report.line)
     try session.say(
       Words(
-        "J\(report.target) taken back: \(report.line)\n"
+        "J\(report.target) taken back: \(line)\n"
           + "  \(rows) rows, \(report.restoredColumns) values",
-        "已撤销 J\(report.target)：\(report.line)\n  \(rows)行，\(report.restoredColumns)个值",
-        "已撤銷 J\(report.target)：\(report.line)\n  \(rows)行，\(report.restoredColumns)個值"))
+        "已撤销 J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)个值",
+        "已撤銷 J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)個值"))
     guard !report.kept.isEmpty else { return }
     session.notice(
       Words(

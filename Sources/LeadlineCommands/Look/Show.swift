@@ -85,7 +85,9 @@ struct NextStep {
       throw CRMError.noSuchRecord(lead)
     }
     let style = CellStyle(base: crm.currency, usesNames: true)
-    let texts = zip(values, crm.columns(fields)).map { style.text($0.0, in: $0.1) }
+    let texts = zip(values, crm.columns(fields)).map {
+      Printable.escaping(style.text($0.0, in: $0.1))
+    }
     try session.console.say("\(try session.label(lead)): \(texts[0]), \(texts[1])")
     if texts[2].isEmpty {
       try session.say(

@@ -30,8 +30,9 @@ extension Command {
     let isActivity = kinds == [.activity]
     let day = isActivity ? nil : try session.day("on", parsed)
     for kind in kinds.sorted(by: { $0.letter < $1.letter }) {
-      let changes = try session.changes(parsed, for: kind, leaving: isActivity ? [] : ["on"])
       let own = refs.filter { $0.kind == kind }
+      let changes = try session.changes(
+        parsed, for: kind, leaving: isActivity ? [] : ["on"], on: own)
       let written = try session.crm.set(changes, on: own, from: day, line: session.line)
       try report(own, changes, isChanged: written.entry != nil, session)
     }
@@ -62,11 +63,11 @@ extension Command {
     .pipeline, Words("records money that arrived", "记录到账资金", "記錄到帳資金"),
     examples: ["receipt L42 2000万", "receipt L42 3mUSD on=2022-11-25", "receipt L42 500万 -- 第二期"]
   ) { parsed, session in
-    guard case .money(let money)? = parsed.slots["AMOUNT"] else { return }
     let refs = try session.records(parsed)
     guard refs.count == 1, let ref = refs.first else {
       throw CommandError.missing("WHICH", example: "receipt L42 2000万")
     }
+    guard let money = try amount(parsed, of: ref, session) else { return }
     let day = try session.day("on", parsed)
     try session.crm.receive(money, for: ref, on: day, note: parsed.text, line: session.line)
     let label = try session.label(ref)
@@ -76,6 +77,19 @@ extension Command {
       Words(
         "\(label): \(money) arrived, \(when)", "\(label)：\(money) 到账，\(when)",
         "\(label)：\(money) 到帳，\(when)"))
+  }
+
+  /// The amount of the line; without a currency it is in the lead's own.
+  private static func amount(
+    _ parsed: ParsedLine, of lead: Ref, _ session: Session
+  ) throws -> Money? {
+    guard case .money(let money)? = parsed.slots["AMOUNT"] else { return nil }
+    let currency = try session.currency(of: [lead])
+    guard let place = parsed.places["AMOUNT"], currency != session.crm.currency else {
+      return money
+    }
+    let typed = parsed.line[place].filter { !"\"'“”「」".contains($0) }
+    return try AmountWords(currency: currency).money(String(typed))
   }
 
   static let amend = Command(

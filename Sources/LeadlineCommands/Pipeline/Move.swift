@@ -32,7 +32,7 @@ extension Command {
     let givesReason = try skips || refs.contains { try session.crm.isBack($0, to: stage) }
     let request = MoveRequest(
       stage: stage, day: try session.day("on", parsed),
-      changes: try session.changes(parsed, for: .lead, leaving: ["on", "reason"]),
+      changes: try session.changes(parsed, for: .lead, leaving: ["on", "reason"], on: refs),
       consent: Consent(skips: skips, reason: reason ?? (givesReason ? parsed.text : nil)),
       note: reason == nil && givesReason ? nil : parsed.text)
     try request.run(refs, session)
@@ -130,11 +130,12 @@ extension Session {
       let stage = crm.pipeline.stage(move.to)?.words ?? Words(move.to, move.to, move.to)
       let day = DayWords(today: crm.today).echo(move.day, language: crm.language)
       let kind = move.kind.words
+      let mark = move.from == move.to ? Words(" at ", "，阶段", "，階段") : Words(" → ", " → ", " → ")
       try say(
         Words(
-          "\(label): \(kind.english) → \(stage.english), \(day)",
-          "\(label)：\(kind.simplified) → \(stage.simplified)，\(day)",
-          "\(label)：\(kind.traditional) → \(stage.traditional)，\(day)"))
+          "\(label): \(kind.english)\(mark.english)\(stage.english), \(day)",
+          "\(label)：\(kind.simplified)\(mark.simplified)\(stage.simplified)，\(day)",
+          "\(label)：\(kind.traditional)\(mark.traditional)\(stage.traditional)，\(day)"))
     }
   }
 }

@@ -45,7 +45,7 @@ extension Command {
     examples: ["settings", "settings pipeline=pipeline.toml"]
   ) { parsed, session in
     if let path = try session.text("pipeline", parsed) {
-      let pipeline = try PipelineFile.read(path)
+      let pipeline = try PipelineFile.read(ParsedLine.expanded(path))
       try session.crm.use(pipeline, line: session.line)
       let names = pipeline.stages.map(\.id).joined(separator: " → ")
       return try session.say(

@@ -12,7 +12,9 @@ struct EchoText {
     case .none: Words("none", "无", "無")[crm.language]
     case .money(let money): "\(money)"
     case .day(let day): DayWords(today: crm.today).echo(day, language: crm.language)
-    default: CellStyle(base: crm.currency, usesNames: true).text(value, in: column)
+    default:
+      Printable.escaping(
+        CellStyle(base: crm.currency, usesNames: true).text(value, in: column))
     }
   }
 }

@@ -42,7 +42,7 @@ extension Session {
     guard let dialogue = console.dialogue else {
       throw CommandError.confirmationNeeded(command: parsed.signature.name, count: refs.count)
     }
-    let shown = try refs.prefix(20).map { "  \($0)  \(try crm.named($0).name)" }
+    let shown = try refs.prefix(20).map { "  \($0)  \(Printable.escaping(try crm.named($0).name))" }
     let more = refs.count > 20 ? ["  … \(refs.count - 20) more"] : []
     try console.page((shown + more).joined(separator: "\n"))
     let question = Words(
@@ -54,7 +54,7 @@ extension Session {
 
   /// How a record is spoken of in results: `L42 电机厂`.
   func label(_ ref: Ref) throws -> String {
-    let name = try crm.named(ref).name
+    let name = Printable.escaping(try crm.named(ref).name)
     return name.isEmpty ? "\(ref)" : "\(ref) \(name)"
   }
 }

@@ -64,10 +64,10 @@ public final class Session {
   }
 
   /// The parser of lines as of now; `export` reads its filter for the kind of record it names.
-  public func parser(for lexed: LexedLine) -> LineParser {
+  public func parser(for lexed: LexedLine, currency: Currency? = nil) -> LineParser {
     LineParser(
       signatures: commands.map { $0.signature.reading(lexed) }, globalOptions: Self.options,
-      pipeline: crm.pipeline, today: crm.today, currency: crm.currency,
+      pipeline: crm.pipeline, today: crm.today, currency: currency ?? crm.currency,
       allowsAbbreviation: settings.allowsAbbreviation)
   }
 
@@ -109,7 +109,7 @@ extension Session {
     }
     switch current?.redirect {
     case .program(let program): request.destination = .program(program)
-    case .file(let path): try send(&request, to: path)
+    case .file(let path): try send(&request, to: ParsedLine.expanded(path))
     case nil:
       if let path = option("--output") ?? settings.output { try send(&request, to: path) }
     }
@@ -126,11 +126,14 @@ extension Session {
     request.format = format
   }
 
-  /// The values that the line's assigns give, as changes to records of a kind.
+  /// The values that the line's assigns give, as changes to records of a kind; amounts without a
+  /// currency are in that of the leads.
   func changes(
-    _ parsed: ParsedLine, for kind: RecordKind, leaving names: Set<String> = []
+    _ parsed: ParsedLine, for kind: RecordKind, leaving names: Set<String> = [],
+    on refs: [Ref] = []
   ) throws -> [Change] {
-    let reader = parser(for: Lexer.tokens(line: parsed.line))
+    let currency = try currency(given: parsed, of: refs)
+    let reader = parser(for: Lexer.tokens(line: parsed.line), currency: currency)
     let fields = Field.of(kind, in: crm.pipeline) + Field.parameters
     return try parsed.assigns.filter { !names.contains($0.field.name) }.map { assign in
       guard let field = fields.first(where: { $0.name == assign.field.name }) else {
@@ -149,6 +152,14 @@ extension Session {
         }
       return Change(field, try reader.value(of: own, in: parsed.line), operation)
     }
+  }
+
+  /// The currency that the line names, else the one that all the leads are in.
+  func currency(given parsed: ParsedLine? = nil, of refs: [Ref]) throws -> Currency {
+    let given = parsed?.assigns.last { $0.field.name == "currency" }?.value.uppercased()
+    if let given, let currency = Currency(code: given) { return currency }
+    let currencies = Set(try refs.filter { $0.kind == .lead }.map(crm.currency(of:)))
+    return currencies.count == 1 ? currencies.first ?? crm.currency : crm.currency
   }
 
   /// The value of a parameter (`on=`, `reason=`), nil where it is not given.

@@ -40,6 +40,7 @@ private struct PipelineReader {
 
   func pipeline(_ text: String) throws(PipelineFileError) -> Pipeline {
     let table = try parse(text)
+    try check(table, knows: ["stage", "receipts_from"], "")
     guard let list = table["stage"]?.array, list.count >= 2 else {
       throw wrong("[[stage]]", Words("at least two stages", "至少要有两个阶段", "至少要有兩個階段"))
     }
@@ -73,13 +74,22 @@ private struct PipelineReader {
 
   private func stage(_ table: TOMLTable, number: Int) throws(PipelineFileError) -> Stage {
     let place = "[[stage]] \(number)"
-    guard let id = table["id"]?.string, Self.isID(id) else {
+    try check(
+      table,
+      knows: [
+        "id", "en", "zh_hans", "zh_hant", "requires", "idle", "in_stage", "probability",
+      ], place + " ")
+    guard let id = table["id"]?.string, Self.isID(id), !Self.reserved.contains(id) else {
       throw wrong(
-        "\(place) id", Words("lower-case letters, digits and -", "小写字母、数字和 -", "小寫字母、數字和 -"))
+        "\(place) id",
+        Words(
+          "lower-case letters, digits and -, and none of \(Self.reserved.sorted().joined(separator: ", "))",
+          "小写字母、数字和 -，且不能是 \(Self.reserved.sorted().joined(separator: "、"))",
+          "小寫字母、數字和 -，且不能是 \(Self.reserved.sorted().joined(separator: "、"))"))
     }
     let english = table["en"]?.string ?? id
     let simplified = table["zh_hans"]?.string ?? english
-    let probability = table["probability"]?.int ?? 0
+    let probability = table["probability"].map { $0.int ?? -1 } ?? 0
     guard (0...100).contains(probability) else {
       throw wrong("\(place) probability", Words("0 to 100", "0 至 100", "0 至 100"))
     }
@@ -87,6 +97,21 @@ private struct PipelineReader {
       id: id, words: Words(english, simplified, table["zh_hant"]?.string ?? simplified),
       requirements: try requirements(table, place), idleLimits: try limits(table, "idle", place),
       stageLimits: try limits(table, "in_stage", place), probability: probability)
+  }
+
+  /// Words that mean something else where a stage can stand.
+  private static let reserved: Set<String> = ["open", "lost", "shelved", "none", "any"]
+
+  /// Refuses what the table says beyond what is read.
+  private func check(
+    _ table: TOMLTable, knows known: Set<String>, _ place: String
+  ) throws(PipelineFileError) {
+    for key in table.keys where !known.contains(key) {
+      let list = known.sorted().joined(separator: ", ")
+      throw wrong(
+        "\(place)\(key)",
+        Words("not known; known are \(list)", "未知；可用 \(list)", "未知；可用 \(list)"))
+    }
   }
 
   private static func isID(_ text: String) -> Bool {
@@ -97,7 +122,10 @@ private struct PipelineReader {
   private func requirements(
     _ table: TOMLTable, _ place: String
   ) throws(PipelineFileError) -> [Requirement] {
-    guard let list = table["requires"]?.array else { return [] }
+    guard let value = table["requires"] else { return [] }
+    guard let list = value.array else {
+      throw wrong("\(place) requires", Words("a list", "须为列表", "須為列表"))
+    }
     var found: [Requirement] = []
     for index in 0..<list.count {
       guard let name = list[index].string, let requirement = Requirement(rawValue: name) else {
@@ -113,8 +141,8 @@ private struct PipelineReader {
   private func limits(
     _ table: TOMLTable, _ name: String, _ place: String
   ) throws(PipelineFileError) -> Limits? {
-    guard let list = table[name]?.array else { return nil }
-    guard list.count == 2, let yellow = list[0].int, let red = list[1].int,
+    guard let value = table[name] else { return nil }
+    guard let list = value.array, list.count == 2, let yellow = list[0].int, let red = list[1].int,
       let limits = Limits(yellow: yellow, red: red)
     else {
       throw wrong(

@@ -61,6 +61,15 @@ extension Writer {
     }
   }
 
+  /// Dated facts of one day hold from another day on.
+  public func moveFigures(of lead: Int64, from old: Day, to new: Day) throws {
+    for key in try keys(
+      of: Schema.figure, "lead = \(.integer(lead)) AND day = \(.day(old))")
+    {
+      try update(Schema.figure, key, ["day": .day(new)])
+    }
+  }
+
   /// Adds a dated fact of a lead that has none of this name and day.
   public func insertFigure(
     _ name: LeadLog.DatedFact.Name, of lead: Int64, to value: Int64?, from day: Day
@@ -165,6 +174,23 @@ extension Database {
       """)
     if (received ?? 0) > 0 { met.insert(.receipt) }
     return met
+  }
+
+  /// The day of the first receipt or activity of a lead; nil where there is none.
+  public func firstDealing(with lead: Int64) throws -> Day? {
+    var first: Day?
+    try engine.rows(
+      """
+      SELECT day FROM receipt WHERE lead = \(.integer(lead)) \
+      UNION SELECT activity.day FROM activity_lead \
+      JOIN activity ON activity.id = activity_lead.activity \
+      WHERE activity_lead.lead = \(.integer(lead)) ORDER BY 1 LIMIT 1
+      """
+    ) { cells in
+      first = cells.day(0)
+      return false
+    }
+    return first
   }
 
   /// The currency of a lead's figures; nil where there is no such lead.
