@@ -48,6 +48,7 @@ struct ListCommand {
     }
     session.keep(rows: rows)
     if rows.isEmpty { session.notice(nothing) }
+    try session.noticeOtherCurrencies(selection)
     if case .file(let path) = request.destination {
       session.notice(
         Words(

@@ -58,6 +58,10 @@ struct LineRunner {
 
   /// Says what went wrong; gives the exit code.
   private func report(_ error: any Error) -> Int32 {
+    if let failure = error as? Sink.Failure {
+      console.notice("error: \(failure.words[session.crm.language])")
+      return 3
+    }
     let text = ErrorText(error, in: session.crm.language)
     console.notice(text.full)
     return text.exitCode

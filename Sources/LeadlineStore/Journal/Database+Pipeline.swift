@@ -11,6 +11,8 @@ extension Database {
   }
 
   /// Puts another pipeline into use, and recomputes what follows from it.
+  ///
+  /// The journal records who did and when; it is no command that undo takes back.
   public func use(_ new: Pipeline, as author: Author) throws {
     let old = pipeline
     pipeline = new
@@ -18,6 +20,11 @@ extension Database {
       try engine.begin()
       try Self.set(engine, "pipeline", PipelineText.encode(new))
       try recomputeAllFacts()
+      let actor = try member(author)
+      let writer = Writer(
+        engine: engine, pipeline: new, entry: try lastEntry() + 1, today: author.today,
+        actor: actor)
+      try append(writer, author: author, kind: .setup, target: nil)
       try engine.commit()
     } catch {
       engine.rollback()

@@ -29,14 +29,15 @@ extension Database {
   }
 
   /// The acting member of staff, entered where the name is new.
-  private func member(_ author: Author) throws -> Int64 {
+  func member(_ author: Author) throws -> Int64 {
     if let known = try person(named: author.name, staff: true) { return known }
     let writer = Writer(
       engine: engine, pipeline: pipeline, entry: try lastEntry() + 1, today: author.today,
       actor: nil)
     let key = try writer.insertPerson(author.name, staff: true)
     try recompute(writer.stale)
-    try append(writer, author: author, kind: .setup, target: nil)
+    let setup = Author(name: author.name, line: "", now: author.now, today: author.today)
+    try append(writer, author: setup, kind: .setup, target: nil)
     return key
   }
 
@@ -49,13 +50,14 @@ extension Database {
     return last
   }
 
-  private func append(
+  /// Ends an entry: counters, what it made, and its place in the chain.
+  func append(
     _ writer: Writer, author: Author, kind: EntryKind, target: Int64?
   ) throws {
     let content = try writer.seal()
-    let line = kind == .setup ? "" : author.line
     let record = JournalRecord(
-      id: writer.entry, at: author.now.iso, actor: writer.actor, line: line, kind: kind.rawValue,
+      id: writer.entry, at: author.now.iso, actor: writer.actor, line: author.line,
+      kind: kind.rawValue,
       target: target, content: content)
     let hash = record.hash(after: try lastHash())
     try engine.run(
