@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "FaultTests", dependencies: ["LeadlineTool"], swiftSettings: strict),
     .testTarget(
-      name: "ExampleTests", dependencies: ["Leadline", "LibraryExample"], swiftSettings: strict),
+      name: "ExampleTests", dependencies: ["Leadline", "LibraryExample", "LeadlineTool"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,116 @@
+import Foundation
+import Leadline
+import Testing
+
+/// The contest of a hundred days, loaded as its script loads it, and asked as its people ask.
+///
+/// The numbers were counted from the files by a program of another kind, in another language.
+@Suite(.serialized) struct HundredDaysTests {
+  @Test func showsWhatTheFilesSay() throws {
+    let example = try Example()
+    defer { example.remove() }
+    try stagesAreCounted(example)
+    try stalledListsDiffer(example)
+    try peopleAreFound(example)
+    try aCallCountsAndAnEditDoesNot(example)
+    #expect(try example.run("check").contains("all is well"))
+  }
+
+  private func stagesAreCounted(_ example: Example) throws {
+    for (stage, count) in [("intent", 34), ("signed", 9), ("started", 5), ("funded", 0)] {
+      let found = try example.ids(
+        "leads", "stage:\(stage)", "outcome:open", "--as-of", "2022-12-02")
+      #expect(found.count == count, "\(stage)")
+    }
+    let receptions = try example.run(
+      "activities", "kind:reception", "on:2022-10-20..2022-12-02", "--columns", "guests")
+    let guests = receptions.split(separator: "\n").dropFirst().compactMap {
+      Int($0.split(separator: "\t").last ?? "")
+    }
+    #expect(guests.count == 134)
+    #expect(guests.reduce(0, +) == 396)
+  }
+
+  private func stalledListsDiffer(_ example: Example) throws {
+    let december = [1, 2, 6, 7, 11, 13, 15, 17, 21, 33, 36, 37, 38, 42, 43]
+    let october = [1, 2, 3, 4, 5, 6, 7, 13, 14, 15, 17, 18, 20, 21, 22, 23, 24, 25]
+    #expect(try example.stalled("2022-12-02") == december)
+    #expect(try example.stalled("2022-10-01") == october)
+    #expect(try example.ids("stalled", "level:red", "--as-of", "2022-12-02").count == 9)
+  }
+
+  private func peopleAreFound(_ example: Example) throws {
+    for query in ["张伟", "張偉", "zhangwei", "zhang wei", "zw", "伟", "4321"] {
+      #expect(try example.ids("find", query).contains("C7"), "\(query)")
+    }
+    #expect(try example.run("find", "muller").contains("Müller"))
+    #expect(try example.run("find", "zeng").contains("曾"))
+    #expect(try example.run("find", "ceng").contains("曾"))
+    #expect(try !example.ids("find", "hangwei").contains("C7"))
+  }
+
+  private func aCallCountsAndAnEditDoesNot(_ example: Example) throws {
+    try example.run("set", "L43", "title=汽车线束二期项目", "--as-of", "2022-12-02")
+    #expect(try example.stalled("2022-12-02").contains(43))
+    try example.run("log", "L43", "note", "--as-of", "2022-12-02", "--", "read the file")
+    try example.run("log", "L43", "call", "--failed", "--as-of", "2022-12-02")
+    #expect(try example.stalled("2022-12-02").contains(43))
+    try example.run("log", "L43", "call", "--as-of", "2022-12-02")
+    #expect(try !example.stalled("2022-12-02").contains(43))
+    try example.run("undo")
+    #expect(try example.stalled("2022-12-02").contains(43))
+  }
+}
+
+/// The example in a database of its own, and the program on it.
+private struct Example {
+  private let folder: URL
+  private let program: URL
+  private var database: String { folder.appending(path: "contest.db").path }
+
+  init() throws {
+    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    program = URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "leadline")
+    folder = FileManager.default.temporaryDirectory.appending(path: "contest-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let load = root.appending(path: "examples/hundred-days/load").path
+    _ = try Self.output(of: "/bin/bash", [load, program.path, database])
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  @discardableResult
+  func run(_ arguments: String...) throws -> String { try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> String {
+    try Self.output(of: program.path, ["--db", database, "--me", "王伟"] + arguments)
+  }
+
+  /// The first column of what a command lists.
+  func ids(_ arguments: String...) throws -> [String] {
+    try run(arguments).split(separator: "\n").dropFirst().map { line in
+      String(line.prefix { $0 != "\t" })
+    }
+  }
+
+  /// The numbers of the leads stalled on a day, in order.
+  func stalled(_ day: String) throws -> [Int] {
+    try ids("stalled", "--as-of", day).compactMap { Int($0.dropFirst()) }.sorted()
+  }
+
+  private static func output(of program: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let printed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(arguments)")
+    return String(decoding: printed, as: UTF8.self)
+  }
+}
