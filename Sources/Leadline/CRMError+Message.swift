@@ -7,7 +7,9 @@ extension CRMError {
   public var exitCode: Int32 {
     switch self {
     case .unknown, .ambiguous, .noSuchRecord, .noSuchMove: 4
-    case .notPositive, .notATime, .needsName, .needsDepartment, .notGiven, .notTaken: 2
+    case .notPositive, .outOfRange, .notATime, .wrongKind, .needsName, .needsDepartment, .notGiven,
+      .notTaken:
+      2
     case .fileExists: 3
     default: 1
     }
@@ -40,6 +42,14 @@ extension CRMError {
         "\(day) 早於 \(ref) 的錄入日 \(earliest)")
     case .notPositive(let field):
       Words("\(field) must be more than 0", "\(field) 必须大于 0", "\(field) 必須大於 0")
+    case .outOfRange(let field, let range):
+      Words(
+        "\(field) must be within \(range)", "\(field) 须在 \(range) 之内", "\(field) 須在 \(range) 之內")
+    case .wrongKind(let ref, let kinds):
+      Words(
+        "\(ref) is no \(kinds.map(\.words.english).joined(separator: " or "))",
+        "\(ref) 不是\(kinds.map(\.words.simplified).joined(separator: "或"))",
+        "\(ref) 不是\(kinds.map(\.words.traditional).joined(separator: "或"))")
     case .notATime(let text):
       Words(
         "'\(text)' is no time of day, such as 15:30", "'\(text)'不是时间，如 15:30",

@@ -17,7 +17,10 @@ public enum CRMError: Error, Hashable, Sendable {
   /// Receipts are taken from this stage on.
   case tooEarlyForReceipt(Ref, stage: String, from: String)
   case receiptOnClosed(Ref, Outcome)
+  case outOfRange(field: String, String)
   case notATime(String)
+  /// The operation is not about records of this kind.
+  case wrongKind(Ref, expected: [RecordKind])
   case needsName(RecordKind)
   case needsDepartment(section: String)
   case notGiven(String, for: RecordKind)

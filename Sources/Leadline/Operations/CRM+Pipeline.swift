@@ -125,7 +125,7 @@ extension CRM {
     try write(line ?? "amend \(lead)") { writer in
       let moves = try database.moves(of: lead.number)
       let number = number ?? moves.count
-      guard moves.indices.contains(number - 1) else {
+      guard number >= 1, number <= moves.count else {
         throw CRMError.noSuchMove(lead, number, count: moves.count)
       }
       try amend(
@@ -165,6 +165,7 @@ extension CRM {
 
   /// What the rules of a move look at.
   public func state(of lead: Ref, on day: Day) throws -> LeadState {
+    try expect(lead, [.lead])
     guard let state = try database.state(of: lead.number, on: day) else {
       throw CRMError.noSuchRecord(lead)
     }
@@ -185,6 +186,11 @@ extension CRM {
   public func missingNow(_ lead: Ref) throws -> [Requirement] {
     let state = try state(of: lead, on: today)
     return pipeline.missing(state.facts, upTo: state.stage)
+  }
+
+  /// Refuses a record of another kind than an operation is about.
+  func expect(_ ref: Ref, _ kinds: [RecordKind]) throws(CRMError) {
+    if !kinds.contains(ref.kind) { throw .wrongKind(ref, expected: kinds) }
   }
 
   func refusing<Result>(

@@ -74,6 +74,7 @@ extension CRM {
   }
 
   private func participant(_ ref: Ref) throws -> Participant {
+    try expect(ref, [.lead, .contact, .organisation, .staff])
     _ = try named(ref)
     let key = Database.key(of: ref)
     switch ref.kind {
@@ -197,6 +198,7 @@ extension CRM {
   }
 
   private func openFollowUp(_ ref: Ref) throws -> FollowUp {
+    try expect(ref, [.followUp])
     guard let followUp = try database.followUp(ref.number) else {
       throw CRMError.noSuchRecord(ref)
     }

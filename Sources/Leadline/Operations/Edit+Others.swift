@@ -75,7 +75,9 @@ extension Edit {
       let tags = items(try writer.tags(of: Ref(.organisation, organisation)), change)
       try writer.updateOrganisation(organisation, [.tag: Datum(ColumnList.text(tags))])
     case "kind":
-      guard case .choice = change.value else { return }
+      guard case .choice = change.value else {
+        throw CRMError.notGiven(change.field.name, for: .organisation)
+      }
       try writer.updateOrganisation(organisation, [.kind: datum(change.value)])
     case "sector", "region", "note":
       guard let column = OrganisationColumn(rawValue: change.field.name) else { return }
@@ -87,15 +89,21 @@ extension Edit {
   func apply(_ change: Change, toActivity activity: Int64) throws {
     switch change.field.name {
     case "on":
-      guard case .day(let on) = change.value else { return }
+      guard case .day(let on) = change.value else {
+        throw CRMError.notGiven("on", for: .activity)
+      }
       guard on <= crm.today else { throw CRMError.dayInFuture(on, today: crm.today) }
       let leads = try database.participants(.lead, of: activity).map { Ref(.lead, $0) }
       try crm.check(leads, on: on)
       try writer.updateActivity(activity, [.day: .day(on)])
-    case "kind": try writer.updateActivity(activity, [.kind: datum(change.value)])
+    case "kind":
+      guard case .choice = change.value else {
+        throw CRMError.notGiven("kind", for: .activity)
+      }
+      try writer.updateActivity(activity, [.kind: datum(change.value)])
     case "guests":
-      if case .number(let guests) = change.value, guests < 0 {
-        throw CRMError.notPositive(field: "guests")
+      if case .number(let guests) = change.value, !(0...1_000_000).contains(guests) {
+        throw CRMError.outOfRange(field: "guests", "0–1000000")
       }
       try writer.updateActivity(activity, [.guests: datum(change.value)])
     case "note": try writer.updateActivity(activity, [.note: datum(change.value)])
@@ -135,15 +143,17 @@ extension Edit {
   func apply(_ change: Change, toFollowUp followUp: Int64) throws {
     switch change.field.name {
     case "due":
-      guard case .day = change.value else { return }
+      guard case .day = change.value else {
+        throw CRMError.notGiven("due", for: .followUp)
+      }
       try writer.updateFollowUp(followUp, [.due: datum(change.value)])
     case "at": try writer.updateFollowUp(followUp, [.at: try time(change.value)])
     case "what":
       guard datum(change.value) != .null else { throw CRMError.notGiven("what", for: .followUp) }
       try writer.updateFollowUp(followUp, [.what: datum(change.value)])
     case "every":
-      if case .days(let days) = change.value, days < 1 {
-        throw CRMError.notPositive(field: "every")
+      if case .days(let days) = change.value, !(1...3660).contains(days) {
+        throw CRMError.outOfRange(field: "every", "1–3660")
       }
       try writer.updateFollowUp(followUp, [.every: datum(change.value)])
     case "who":

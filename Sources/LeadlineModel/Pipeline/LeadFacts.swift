@@ -49,7 +49,10 @@ public struct LeadFacts: Hashable, Sendable {
     stageKept = isClosed ? stay.banked : nil
     firstEntry = Self.firstEntries(log.moves, pipeline)
     dated = Self.inForce(log.figures)
-    arrived = log.receipts.reduce(0) { $0 + $1.minorUnits }
+    arrived = log.receipts.reduce(0) { sum, receipt in
+      let (total, overflows) = sum.addingReportingOverflow(receipt.minorUnits)
+      return overflows ? .max : total
+    }
     next = log.followUps.min { ($0.due, $0.number) < ($1.due, $1.number) }
     lastDue = log.followUps.map(\.due).max()
   }

@@ -27,13 +27,13 @@ public struct Ref: Hashable, Sendable {
     self.number = number
   }
 
-  /// Reads `L42` or `l42`; nil for anything else.
+  /// Reads `L42` or `l42`, of at most nine digits; nil for anything else.
   public init?(_ text: some StringProtocol) {
     guard let letter = text.first?.uppercased().first,
       let kind = RecordKind.allCases.first(where: { $0.letter == letter })
     else { return nil }
     let digits = text.dropFirst()
-    guard !digits.isEmpty, digits.first != "0",
+    guard !digits.isEmpty, digits.first != "0", digits.utf8.count <= 9,
       digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int64(digits)
     else { return nil }
     self.init(kind, number)

@@ -10,6 +10,12 @@ extension Database {
     ).map { Ref(.lead, $0) }
   }
 
+  /// Takes up the pipeline that another program has put into use meanwhile.
+  func rereadPipeline() throws {
+    guard let text = try Self.meta(engine)["pipeline"] else { return }
+    pipeline = try PipelineText.decode(text)
+  }
+
   /// Puts another pipeline into use, and recomputes what follows from it.
   ///
   /// The journal records who did and when; it is no command that undo takes back.

@@ -9,6 +9,7 @@ extension Database {
   ) throws -> (result: Result, entry: Int64?) {
     try engine.begin()
     do {
+      try rereadPipeline()
       let actor = try member(author)
       let number = try lastEntry() + 1
       let writer = Writer(

@@ -72,10 +72,12 @@ struct Source {
   /// What every row must meet.
   let scope: Clause?
   private let leads: LeadColumns
+  private let followUps: FollowUpColumns
 
   init(_ database: Database, _ kind: RecordKind, _ view: Viewpoint) throws {
     self.kind = kind
     leads = LeadColumns(pipeline: database.pipeline, day: view.day, language: view.language)
+    followUps = FollowUpColumns(day: view.day)
     switch kind {
     case .lead:
       rows = view.isPast ? try database.leadsAsOf(view.day) : "lead"
@@ -106,7 +108,7 @@ struct Source {
     case .contact, .staff: ContactColumns.column(field)
     case .organisation: OrganisationColumns.column(field)
     case .activity: ActivityColumns.column(field)
-    case .followUp: FollowUpColumns.column(field)
+    case .followUp: followUps.column(field)
     case .department, .section: nil
     }
   }

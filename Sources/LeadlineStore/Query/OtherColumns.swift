@@ -77,17 +77,22 @@ enum ActivityColumns {
   }
 }
 
-/// The fields of a follow-up in SQL. The rows are those of `follow_up`.
-enum FollowUpColumns {
-  static func column(_ field: Field) -> FieldColumn? {
+/// The fields of a follow-up in SQL, as of a day. The rows are those of `follow_up`.
+struct FollowUpColumns {
+  let day: Day
+
+  func column(_ field: Field) -> FieldColumn? {
     switch field.name {
     case "id": .id("follow_up.id", kind: .followUp)
-    case "kind", "outcome": .choice("follow_up.\(raw: field.name)")
+    case "kind": .choice("follow_up.kind")
+    // What was finished later was open on that day.
+    case "outcome": .choice("CASE WHEN \(isLater) THEN 'open' ELSE follow_up.outcome END")
+    case "closed": .day("CASE WHEN \(isLater) THEN NULL ELSE follow_up.closed END")
     case "lead":
       record("lead", name: "(SELECT lead.title FROM lead WHERE lead.id = follow_up.lead)", .lead)
     case "contact": person("person", .contact)
     case "who": person("who", .staff)
-    case "due", "made", "closed": .day("follow_up.\(raw: field.name)")
+    case "due", "made": .day("follow_up.\(raw: field.name)")
     case "at": .text("follow_up.at", fold: "follow_up.at_fold")
     case "what": .text("follow_up.what", fold: "follow_up.what_fold")
     case "every": .days("follow_up.every")
@@ -95,13 +100,17 @@ enum FollowUpColumns {
     }
   }
 
-  private static func person(_ column: String, _ kind: RecordKind) -> FieldColumn {
+  private var isLater: Clause {
+    "follow_up.closed IS NOT NULL AND follow_up.closed > \(.day(day))"
+  }
+
+  private func person(_ column: String, _ kind: RecordKind) -> FieldColumn {
     record(
       column, name: "(SELECT person.name FROM person WHERE person.id = follow_up.\(raw: column))",
       kind)
   }
 
-  private static func record(
+  private func record(
     _ column: String, name: Clause, _ kind: RecordKind
   ) -> FieldColumn {
     .record("follow_up.\(raw: column)", name: name, order: name, kind: kind)

@@ -1,10 +1,9 @@
 public import LeadlineModel
 
 extension Database {
-  /// The key of the only person of this name, folded; nil where there is none or several.
+  /// The key of the first person entered with this name, folded; nil where there is none.
   public func person(named name: String, staff: Bool) throws -> Int64? {
-    let keys = try persons(named: name, staff: staff)
-    return keys.count == 1 ? keys[0] : keys.first
+    try persons(named: name, staff: staff).first
   }
 
   /// The keys of all persons of this name, folded, the first entered first.

@@ -35,6 +35,12 @@ public struct Clause: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   private static func joined(_ parts: [Clause], by word: String, empty: String) -> Clause {
     guard !parts.isEmpty else { return .raw(empty) }
+    // Long chains are joined from shorter ones: engines bound the depth of an expression.
+    if parts.count > 100 {
+      return joined(
+        parts.chunked(by: 100).map { joined(Array($0), by: word, empty: empty) }, by: word,
+        empty: empty)
+    }
     return parts.map { "(\($0))" as Clause }.separated(by: word)
   }
 

@@ -11,7 +11,7 @@ extension Schema {
     folded: ["title", "sector", "site", "region", "tag", "note"],
     indexes: [
       "(organisation)", "(owner, outcome)", "(department, outcome)", "(stage, outcome, idle_from)",
-      "(outcome, stage, stage_from)", "(created)", "(introducer)", "(section)",
+      "(outcome, stage, stage_from)", "(created)", "(introducer)", "(title_fold)", "(section)",
     ])
 
   /// What follows from the log of the lead, kept for lists; see `LeadFacts`.
@@ -121,7 +121,7 @@ extension Schema {
       .text("origin").required, .text("key").required, .fold("key"), .text("kind").required,
       .integer("record").required, .text("said").required,
     ],
-    constraints: ["UNIQUE (origin, kind, key)"], indexes: ["(kind, record)"])
+    constraints: ["UNIQUE (origin, kind, key)"], indexes: ["(kind, record)", "(kind, key)"])
 
   static let stageEntry = TableShape(
     name: "stage_entry",
