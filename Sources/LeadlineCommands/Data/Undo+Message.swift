@@ -24,9 +24,12 @@ extension UndoRefusal {
         "J\(number) 不是命令；要恢復請用 redo")
     case .allKept(let number, let kept):
       Words(
-        "nothing of J\(number) can be taken back\n" + kept.lines(.english),
-        "J\(number) 的内容都不能撤销\n" + kept.lines(.simplified),
-        "J\(number) 的內容都不能撤銷\n" + kept.lines(.traditional))
+        "nothing of J\(number) can be taken back\n" + kept.lines(.english)
+          + "\n  undo J… takes back an earlier one: journal",
+        "J\(number) 的内容都不能撤销\n" + kept.lines(.simplified)
+          + "\n  undo J… 可撤销更早的命令：journal",
+        "J\(number) 的內容都不能撤銷\n" + kept.lines(.traditional)
+          + "\n  undo J… 可撤銷更早的命令：journal")
     }
   }
 }

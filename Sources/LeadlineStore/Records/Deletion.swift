@@ -10,23 +10,29 @@ extension Writer {
     let key = Key.of(ref)
     let referrers = try self.referrers(of: ref)
     if !referrers.isEmpty, !includingReferrers { return referrers }
-    for referrer in Self.references(to: table) {
-      let condition: Clause = "\(raw: referrer.column) = \(.integer(key))"
-      let isRequired = referrer.table.column(referrer.column)?.isRequired == true
-      for row in try keys(of: referrer.table, condition).reversed() {
-        if isRequired {
-          try delete(referrer.table, row)
+    try release(table, key)
+    return referrers
+  }
+
+  /// Removes a row after what refers to it: that loses its reference, or is removed in the same
+  /// way where it is nothing without it.
+  private func release(_ table: TableShape, _ key: Int64) throws {
+    for reference in Reference.to[table.name] ?? [] {
+      for row in try keys(referringTo: key, by: reference).reversed() {
+        if reference.isNeeded {
+          try release(reference.table, row)
         } else {
-          try update(referrer.table, row, [referrer.column: .null])
+          try update(reference.table, row, [reference.column: .null])
         }
       }
     }
-    try removeFigures(naming: ref)
-    try deleteAll(
-      Schema.importRow,
-      "kind = \(.text(ref.kind.rawValue)) AND record = \(.integer(ref.number))")
     try delete(table, key)
-    return referrers
+  }
+
+  private func keys(referringTo key: Int64, by reference: Reference) throws -> [Int64] {
+    let value = Datum.integer(key - reference.offset)
+    let conditions = ["\(raw: reference.column) = \(value)", reference.isMeant].compactMap(\.self)
+    return try keys(of: reference.table, Clause.all(conditions))
   }
 
   /// The records that refer to this one and are more than a part of it.
@@ -58,13 +64,6 @@ extension Writer {
       }
     }
     return found.filter { $0 != ref }.unique
-  }
-
-  private func removeFigures(naming ref: Ref) throws {
-    for name in Self.figures(naming: ref.kind) {
-      try deleteAll(
-        Schema.figure, "name = \(.text(name)) AND value = \(.integer(Key.of(ref)))")
-    }
   }
 
   private static func figures(naming kind: RecordKind) -> [String] {

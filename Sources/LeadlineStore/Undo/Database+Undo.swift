@@ -36,9 +36,11 @@ extension Database {
         return try attempt(
           number, kind, as: author, protected: protected, tolerated: tolerated, check: check)
       } catch let broken as BrokenLeads {
-        let before = try faults(of: broken.faults.keys.sorted(), on: author.today)
+        let standing = try StandingFaults(
+          of: broken.faults.keys.sorted(), before: number, in: self, on: author.today)
         for (lead, faults) in broken.faults {
-          let new = faults.filter { before[lead]?.contains($0) != true }
+          let isWhole = !broken.incomplete.contains(lead)
+          let new = faults.filter { !standing.tolerate($0, of: lead, isWhole: isWhole) }
           if new.isEmpty { tolerated.insert(lead) } else { protected[lead] = new }
         }
       }
@@ -57,7 +59,8 @@ extension Database {
       let tally = try taking.carryOut(writer)
       if writer.isEmpty { throw UndoRefusal.allKept(number, kept) }
       try refuseBroken(
-        writer.stale.leads.subtracting(tolerated).subtracting(protected.keys), on: author.today)
+        writer.stale.leads.subtracting(tolerated).subtracting(protected.keys), on: author.today,
+        incomplete: taking.incompleteLeads)
       return (tally, kept)
     }
     return UndoReport(
@@ -66,15 +69,19 @@ extension Database {
       restoredColumns: done.0.columns, kept: done.1)
   }
 
-  private func refuseBroken(_ leads: Set<Int64>, on day: Day) throws {
+  private func refuseBroken(
+    _ leads: Set<Int64>, on day: Day, incomplete: Set<Int64>
+  ) throws {
     let broken = try faults(of: leads.sorted(), on: day)
-    if !broken.isEmpty { throw BrokenLeads(faults: broken) }
+    if !broken.isEmpty { throw BrokenLeads(faults: broken, incomplete: incomplete) }
   }
 }
 
 /// Ends an attempt that would leave leads breaking rules.
 private struct BrokenLeads: Error {
   let faults: [Int64: [LeadFault]]
+  /// The leads of whose log something stays away.
+  let incomplete: Set<Int64>
 }
 
 extension Database {

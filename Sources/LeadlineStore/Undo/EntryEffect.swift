@@ -92,7 +92,7 @@ extension Database {
     return later
   }
 
-  private func changes(
+  func changes(
     _ condition: Clause, _ body: (Int64, RowKey, Bool, String) -> Void
   ) throws {
     try engine.rows(

@@ -15,6 +15,9 @@ struct Reference: Sendable {
     (table.columns[0].name == column && table.columns[0].isRequired) || table == Schema.importRow
   }
 
+  /// Whether the row is nothing without the row referred to.
+  var isNeeded: Bool { condition != nil || table.column(column)?.isRequired == true }
+
   /// Where the reference is in SQL; the key it holds is `key`.
   var isMeant: Clause? {
     condition.map { "\(raw: table.name).\(raw: $0.column) = \(.text($0.text))" }

@@ -77,6 +77,15 @@ final class TakingBack {
 
   func dropRow(_ row: RowKey) { rows.removeValue(forKey: row) }
 
+  /// The leads of whose log something removed stays away.
+  var incompleteLeads: Set<Int64> {
+    Set(
+      keptAway.keys.compactMap { row in
+        guard case .integer(let lead)? = effect.removed[row]?["lead"] else { return nil }
+        return lead
+      })
+  }
+
   /// Whether the row will be there after the undo.
   func willExist(_ row: RowKey) throws -> Bool {
     if rows[row] != nil { return true }
