@@ -37,6 +37,8 @@ struct CellReader {
     case .list, .records: return .list(CellList.split(bare, as: field))
     case .choice, .choices: return .choice(try choice(bare, field))
     case .money: return try money(bare, column, currency)
+    // Outlook writes no birthday so.
+    case .day where bare == "0/0/00": return .none
     case .day: return .day(try day(bare, field.name))
     case .number, .days: return .number(try number(bare, field.name))
     case .currency: return .choice(try self.currency(bare).code)
@@ -120,8 +122,9 @@ enum CellList {
     // What this program wrote may have its marks inside of an item.
     if text.contains("\"") { return ListText.split(text) }
     let marks = marks(field)
-    return text.split { marks.contains($0) }.map { String($0.trimming(\.isWhitespace)) }
-      .filter { !$0.isEmpty }
+    // The address book of Google parts them by three colons.
+    return text.replacing(" ::: ", with: ";").split { marks.contains($0) }
+      .map { String($0.trimming(\.isWhitespace)) }.filter { !$0.isEmpty }
   }
 
   /// Numbers with their extensions, though `;ext=5` has a mark that parts numbers.
