@@ -50,10 +50,33 @@ import Testing
   @Test(arguments: [
     ("Deal_Stage", "stage"), ("deal stage", "stage"), ("負責人", "owner"), ("投 资 额", "amount"),
     ("＊项目名称", "title"), ("ｔｉｔｌｅ", "title"), ("Sales-Agent", "owner"), ("签约日", "signed-on"),
+    ("标题", "title"), ("專案名稱", "title"), ("Deal Name", "title"), ("Opportunity", "title"),
+    ("状态", "stage"), ("進展", "stage"), ("签约日期", "signed-on"), ("簽約時間", "signed-on"),
+    ("signed-on", "signed-on"), ("开工日期", "started-on"), ("开工时间", "started-on"),
+    ("到账日期", "funded-on"), ("到账时间", "funded-on"), ("录入日期", "created"), ("录入时间", "created"),
+    ("创建时间", "created"), ("建立日期", "created"), ("登记日", "created"), ("Created Date", "created"),
+    ("公司名称", "org"), ("企业", "org"), ("客户", "org"), ("客戶名稱", "org"), ("Account Name", "org"),
+    ("投资金额", "amount"), ("预计金额", "expected"), ("预计投资额", "expected"),
+    ("Expected Revenue", "expected"), ("所在地", "region"), ("部门名称", "department"),
+    ("责任单位", "department"), ("招商部门", "department"), ("Lead Source", "source"),
+    ("Contact Name", "contact"), ("Assigned To", "owner"), ("Description", "note"),
+    ("Close Date", "closed"),
   ])
   func headings(_ heading: String, _ field: String) {
     let names = HeadingNames(.lead, in: .standard)
     #expect(names.field(heading.replacing("＊", with: "*"))?.field.name == field)
+  }
+
+  @Test(arguments: [
+    ("手机号码", "phone"), ("联系方式", "phone"), ("移动电话", "phone"), ("座机", "phone"),
+    ("Mobile Phone", "phone"), ("Business Phone 2", "phone"), ("Phone 1 - Value", "phone"),
+    ("E-mail 1 - Value", "email"), ("E-mail Address", "email"), ("E-mail 2 Address", "email"),
+    ("单位名称", "org"), ("公司名称", "org"), ("Organization 1 - Name", "org"), ("职称", "title"),
+    ("Job Title", "title"), ("Organization 1 - Title", "title"), ("Birthday", "birthday"),
+    ("Notes", "note"), ("Phone 1 - Type", nil), ("Business Fax", nil),
+  ])
+  func headingsOfContacts(_ heading: String, _ field: String?) {
+    #expect(HeadingNames(.contact, in: .standard).field(heading)?.field.name == field)
   }
 
   @Test func whatIsSaidComesBack() {

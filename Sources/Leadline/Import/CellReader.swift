@@ -12,10 +12,10 @@ struct CellReader {
   init(
     kind: RecordKind, base: Currency, pipeline: Pipeline,
     stages: [(word: String, meaning: ImportOptions.StageMeaning)]
-  ) {
+  ) throws(ImportError) {
     self.base = base
     self.pipeline = pipeline
-    self.stages = Self.meanings(stages, in: pipeline)
+    self.stages = try StageWords(pipeline).meanings(adding: stages)
     for field in Field.of(kind, in: pipeline) {
       switch field.type {
       case .choice(let known), .choices(let known): choices[field.name] = Self.words(known)
@@ -33,9 +33,12 @@ struct CellReader {
     switch field.type {
     case .text, .id: return .text(text)
     case .record: return .text(bare)
-    case .list, .phones, .records: return .list(CellList.split(bare, as: field))
+    case .phones: return .list(CellList.phones(bare, as: field))
+    case .list, .records: return .list(CellList.split(bare, as: field))
     case .choice, .choices: return .choice(try choice(bare, field))
     case .money: return try money(bare, column, currency)
+    // Outlook writes no birthday so.
+    case .day where bare == "0/0/00": return .none
     case .day: return .day(try day(bare, field.name))
     case .number, .days: return .number(try number(bare, field.name))
     case .currency: return .choice(try self.currency(bare).code)
@@ -111,24 +114,6 @@ struct CellReader {
     }
     return words
   }
-
-  private static func meanings(
-    _ given: [(word: String, meaning: ImportOptions.StageMeaning)], in pipeline: Pipeline
-  ) -> [String: ImportOptions.StageMeaning] {
-    var meanings: [String: ImportOptions.StageMeaning] = [:]
-    for choice in Choices.outcomes where choice.id != Outcome.open.rawValue {
-      for word in [choice.id] + choice.words.all + choice.aliases {
-        meanings[HeadingNames.plain(word)] = choice.id == "lost" ? .lost : .shelved
-      }
-    }
-    for stage in pipeline.stages {
-      for word in [stage.id] + stage.words.all {
-        meanings[HeadingNames.plain(word)] = .stage(stage.id)
-      }
-    }
-    for (word, meaning) in given { meanings[HeadingNames.plain(word)] = meaning }
-    return meanings
-  }
 }
 
 /// Several texts in one cell, as people and programs write them.
@@ -137,8 +122,20 @@ enum CellList {
     // What this program wrote may have its marks inside of an item.
     if text.contains("\"") { return ListText.split(text) }
     let marks = marks(field)
-    return text.split { marks.contains($0) }.map { String($0.trimming(\.isWhitespace)) }
-      .filter { !$0.isEmpty }
+    // The address book of Google parts them by three colons.
+    return text.replacing(" ::: ", with: ";").split { marks.contains($0) }
+      .map { String($0.trimming(\.isWhitespace)) }.filter { !$0.isEmpty }
+  }
+
+  /// Numbers with their extensions, though `;ext=5` has a mark that parts numbers.
+  static func phones(_ text: String, as field: Field) -> [String] {
+    split(text, as: field).reduce(into: []) { numbers, part in
+      if part.lowercased().hasPrefix("ext"), let last = numbers.popLast() {
+        numbers.append("\(last) \(part)")
+      } else {
+        numbers.append(part)
+      }
+    }
   }
 
   private static func marks(_ field: Field) -> String {

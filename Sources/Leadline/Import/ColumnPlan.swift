@@ -16,6 +16,8 @@ struct ColumnPlan {
   private(set) var key: Int?
   /// The column that may hold refs of this database.
   private(set) var id: Int?
+  /// The columns that make up a name together.
+  let nameParts: NameParts
   /// The columns that say nothing of the record: numbers of rows, errors of an earlier import.
   private(set) var idle: Set<Int> = []
   private(set) var report: [ImportedColumn] = []
@@ -28,19 +30,29 @@ struct ColumnPlan {
     self.kind = kind
     count = headings.count
     let names = HeadingNames(kind, in: pipeline)
+    nameParts = NameParts(kind == .contact ? headings : [])
     let found = headings.map { Self.find($0, names) }
     let winners = Self.winners(found, mapped)
     for (index, heading) in headings.enumerated() {
-      let role = role(
-        index, heading, mapped[index] ?? found[index]?.field, winners,
-        isMapped: mapped[index] != nil, isLast: index == headings.count - 1, names)
+      let isPart = mapped[index] == nil && nameParts.contains(index)
+      let role =
+        isPart
+        ? partRole(names, winners)
+        : role(
+          index, heading, mapped[index] ?? found[index]?.field, winners,
+          isMapped: mapped[index] != nil, isLast: index == headings.count - 1, names)
       report.append(ImportedColumn(heading: heading, role: role))
-      take(role, index, heading)
+      if !isPart { take(role, index, heading) }
     }
   }
 
   /// How many different fields the columns fill.
-  var breadth: Int { Set(columns.map(\.field.name)).count + (key == nil ? 0 : 1) }
+  var breadth: Int { filled.count + (key == nil ? 0 : 1) }
+
+  /// The fields that the columns fill.
+  var filled: Set<String> {
+    Set(columns.map(\.field.name) + (nameParts.isEmpty ? [] : ["name"]))
+  }
 
   /// How many columns have a field's own name, and not merely one that is taken for it.
   var exactness: Int {
@@ -51,7 +63,7 @@ struct ColumnPlan {
 
   /// Whether there is a column that names the records.
   var namesRecords: Bool {
-    let names = Set(columns.map(\.field.name))
+    let names = filled
     switch kind {
     case .lead: return names.contains("title") || names.contains("org")
     case .activity: return names.contains("on")
@@ -78,6 +90,14 @@ struct ColumnPlan {
       winners[field.name] = (index, rank)
     }
     return winners.mapValues(\.index)
+  }
+
+  /// A part of a name fills the name, unless a column has all of it.
+  private func partRole(
+    _ names: HeadingNames, _ winners: [String: Int]
+  ) -> ImportedColumn.Role {
+    guard let field = names.field(named: "name") else { return .unknown(nearest: []) }
+    return winners["name"] == nil ? .field(field) : .repeats(field)
   }
 
   private func role(

@@ -3,9 +3,9 @@ internal import LeadlineQuery
 
 /// Finds the field that a heading names.
 struct HeadingNames {
-  /// How well a heading fits: by the field's own name or word, or by another name of it.
+  /// How well a heading fits: beyond doubt, by the field's own name or word, or by another name.
   enum Fit: Int, Comparable {
-    case name, alias
+    case sure, name, alias
 
     static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
   }
@@ -28,16 +28,20 @@ struct HeadingNames {
         }
       }
     }
+    // A title beside a job title is a form of address: Mr.
+    if kind == .contact, let job = found["jobtitle"] { found["jobtitle"] = (job.field, .sure) }
     byName = found
   }
 
-  /// The field of a heading; lists may have several columns with a number behind (电话2).
+  /// The field of a heading; lists may have several columns with a number in them (电话2,
+  /// `E-mail 2 Address`, `Phone 1 - Value`).
   func field(_ heading: String) -> (field: Field, fit: Fit)? {
     let plain = Self.plain(heading)
     if let found = byName[plain] { return found }
-    let stem = String(plain.reversed().drop { $0.isNumber }.reversed())
-    guard stem != plain, let found = byName[stem], found.field.type.isList else { return nil }
-    return found
+    let stem = plain.filter { !$0.isNumber }
+    guard stem != plain else { return nil }
+    let bare = stem.hasSuffix("value") ? String(stem.dropLast(5)) : stem
+    return byName[bare].flatMap { $0.field.type.isList ? $0 : nil }
   }
 
   /// The field that a person names in an option.

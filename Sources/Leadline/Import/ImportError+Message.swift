@@ -29,11 +29,12 @@ extension ImportError {
         "\(path) has no column '\(name)'\(Self.meant(nearest, "; did you mean %?"))",
         "\(path) 没有“\(name)”列\(Self.meant(nearest, "；是不是 %？"))",
         "\(path) 沒有「\(name)」欄\(Self.meant(nearest, "；是不是 %？"))")
-    case .unknownStage(let word, let known):
+    case .unknownStage(let word, let nearest, let known):
       Words(
-        "'\(word)' is no stage: \(known.joined(separator: ", "))",
-        "“\(word)”不是阶段：\(known.joined(separator: "、"))",
-        "「\(word)」不是階段：\(known.joined(separator: "、"))")
+        "'\(word)' is no stage: \(known.joined(separator: ", "))"
+          + Self.meant(nearest, "; did you mean %?"),
+        "“\(word)”不是阶段：\(known.joined(separator: "、"))\(Self.meant(nearest, "；是不是 %？"))",
+        "「\(word)」不是階段：\(known.joined(separator: "、"))\(Self.meant(nearest, "；是不是 %？"))")
     case .workbook, .noSheets, .cardsAs: fileWords
     default: kindWords
     }

@@ -25,7 +25,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noSuchColumn(String, path: String, nearest: [String])
   case noSuchField(String, RecordKind, nearest: [String])
   case notTaken(field: String, RecordKind)
-  case unknownStage(String, known: [String])
+  /// A word of the file was given a meaning that the pipeline does not have.
+  case unknownStage(String, nearest: [String], known: [String])
 }
 
 /// Why one row cannot be taken.

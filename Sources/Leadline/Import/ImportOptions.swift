@@ -9,7 +9,7 @@ public struct ImportOptions: Sendable {
 
   /// What a word in the file's column of stages stands for.
   public enum StageMeaning: Hashable, Sendable {
-    /// A stage of the pipeline, by its id.
+    /// A stage of the pipeline by its id or name, or what `lost` and `shelved` are called.
     case stage(String)
     case lost
     case shelved

@@ -22,7 +22,7 @@ struct RowReader {
 
   /// The fields that a row may say something of.
   var covered: Set<String> {
-    var names = Set(plan.columns.map(\.field.name) + fixed.map(\.field.name))
+    var names = plan.filled.union(fixed.map(\.field.name))
     if names.contains("stage") { names.formUnion(["outcome", "reason"]) }
     if names.contains("org"), plan.kind == .lead { names.insert("title") }
     return names
@@ -45,6 +45,9 @@ struct RowReader {
       guard let text = text(column.index) else { continue }
       let value = try cells.value(text, column, currency: currency ?? cells.base)
       draft.add(value, to: column.field)
+    }
+    if draft.values["name"] == nil, let name = plan.nameParts.name({ text($0) }) {
+      draft.values["name"] = .text(name)
     }
     for change in fixed { draft.values[change.field.name] = change.value }
     try DraftRules.finish(&draft, cells)

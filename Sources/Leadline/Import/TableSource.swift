@@ -31,7 +31,7 @@ final class TableSource: DraftSource {
     let plan = try PlanChoice(path: path, headings: headings, options, crm.pipeline).plan()
     rows = RowReader(
       plan: plan, headings: headings,
-      cells: CellReader(
+      cells: try CellReader(
         kind: plan.kind, base: crm.currency, pipeline: crm.pipeline, stages: options.stages),
       fixed: try options.fixed(for: plan.kind, in: crm.pipeline))
     self.headings = headings

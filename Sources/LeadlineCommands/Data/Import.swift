@@ -62,7 +62,7 @@ extension Command {
       Change(assign.field, try session.parameter(assign.field.name, parsed) ?? .none)
     }
     options.columns = try pairs("--map", parsed).map { (column: $0.0, field: $0.1) }
-    options.stages = try pairs("--stage", parsed).map { (word: $0.0, meaning: .init($0.1)) }
+    options.stages = try pairs("--stage", parsed).map { (word: $0.0, meaning: .stage($0.1)) }
     options.origin = parsed.options["--origin"]?.last
     options.isDryRun = parsed.options["--dry-run"] != nil
     options.explains = parsed.options["--explain"] != nil
@@ -105,16 +105,6 @@ extension Command {
       let name = part[..<mark].split(separator: " ").joined(separator: " ")
       let value = part[part.index(after: mark)...].split(separator: " ").joined(separator: " ")
       return (name, value)
-    }
-  }
-}
-
-extension ImportOptions.StageMeaning {
-  fileprivate init(_ word: String) {
-    switch word {
-    case "lost": self = .lost
-    case "shelved": self = .shelved
-    default: self = .stage(word)
     }
   }
 }

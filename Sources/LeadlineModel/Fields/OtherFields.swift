@@ -5,21 +5,33 @@ extension Field {
     Field(.contact, "key", Words("key", "键", "鍵"), .text, .readOnly, aliases: ["uid", "外部编号"]),
     Field(
       .contact, "name", Words("name", "姓名", "姓名"), .text,
-      aliases: ["full name", "fn", "联系人", "contact", "名字"]),
+      aliases: ["full name", "fn", "联系人", "contact", "名字", "联系人姓名", "contact name", "display name"]),
     Field(
       .contact, "org", Words("org", "单位", "單位"), .record(.organisation),
-      aliases: ["organisation", "organization", "company", "公司", "企业", "工作单位"]),
+      aliases: [
+        "organisation", "organization", "company", "公司", "企业", "工作单位", "单位名称", "公司名称", "企业名称",
+        "所在单位", "company name", "account name", "organization name", "organization 1 - name",
+      ]),
     Field(
-      .contact, "title", Words("title", "职务", "職務"), .text, aliases: ["job title", "职位", "role"]),
+      .contact, "title", Words("title", "职务", "職務"), .text,
+      aliases: [
+        "job title", "职位", "role", "职称", "organization title", "organization 1 - title",
+      ]),
     Field(
       .contact, "phone", Words("phone", "电话", "電話"), .phones,
-      aliases: ["phones", "mobile", "tel", "telephone", "手机", "手机号", "联系电话", "电话号码"]),
+      aliases: [
+        "phones", "mobile", "tel", "telephone", "手机", "手机号", "联系电话", "电话号码", "手机号码", "联系方式", "移动电话",
+        "座机", "固定电话", "办公电话", "phone number", "mobile phone", "business phone", "work phone",
+        "home phone", "primary phone", "other phone", "cell", "cell phone",
+      ]),
     Field(
       .contact, "email", Words("email", "邮箱", "郵箱"), .list,
-      aliases: ["emails", "e-mail", "mail", "电子邮件", "电邮"]),
+      aliases: [
+        "emails", "e-mail", "mail", "电子邮件", "电邮", "电子邮箱", "邮箱地址", "e-mail address",
+      ]),
     Field(
       .contact, "region", Words("region", "地区", "地區"), .text,
-      aliases: ["city", "城市", "所在地", "address", "地址"]),
+      aliases: ["city", "城市", "所在地", "address", "地址", "business city"]),
     Field(
       .contact, "town", Words("town", "籍贯", "籍貫"), .text, aliases: ["home town", "家乡", "hometown"]),
     Field(
@@ -59,7 +71,11 @@ extension Field {
     Field(.organisation, "key", Words("key", "键", "鍵"), .text, .readOnly, aliases: ["外部编号"]),
     Field(
       .organisation, "name", Words("name", "名称", "名稱"), .text,
-      aliases: ["account", "company", "单位", "企业名称", "公司", "organisation", "organization", "org"]),
+      aliases: [
+        "account", "company", "单位", "企业名称", "公司", "organisation", "organization", "org", "公司名称",
+        "单位名称",
+        "客户名称", "account name", "company name", "organization name",
+      ]),
     Field(
       .organisation, "alias", Words("alias", "别名", "別名"), .list,
       aliases: ["other names", "简称", "曾用名"]),

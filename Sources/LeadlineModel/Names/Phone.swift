@@ -4,7 +4,10 @@ public struct Phone: Hashable, Sendable {
   public let e164: String?
   /// The digits as written, without extension or pause.
   public let digits: String
-  /// The number for people: `+86 138 1234 5678`; the digits where no country can be told.
+  /// The number for people, with its extension: `+86 138 1234 5678`, `+1 418 656 9254 ext. 102`.
+  ///
+  /// The digits where no country can be told, and the text as written where there is no digit or
+  /// something else stands behind them. Reading it again gives the same.
   public let display: String
 
   /// Reads a number; one without a country is of `country` (`CN`, `US` or `CA`, else unknown).
@@ -14,8 +17,26 @@ public struct Phone: Hashable, Sendable {
   public static func normalised(_ raw: String, country: String = "CN") -> Phone {
     let written = WrittenNumber(raw)
     let full = written.international ?? national(written.digits, country: country)
-    let display = full.map(PhoneGroups.display) ?? written.digits
-    return Phone(e164: full.map { "+" + $0 }, digits: written.digits, display: display)
+    return Phone(
+      e164: full.map { "+" + $0 }, digits: written.digits,
+      display: shown(written, full) ?? trimmed(raw))
+  }
+
+  /// The form for people; nil where something would be lost in it.
+  private static func shown(_ written: WrittenNumber, _ full: String?) -> String? {
+    guard !written.digits.isEmpty else { return nil }
+    let number = full.map(PhoneGroups.display) ?? written.digits
+    if let tail = written.tail.display(inChina: full?.hasPrefix("86") == true) {
+      return number + tail
+    }
+    // A remark behind a number that is known for one says nothing of it.
+    return full == nil || written.tail == .other(hasDigits: true) ? nil : number
+  }
+
+  private static func trimmed(_ raw: String) -> String {
+    var rest = raw[...].drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 
   private static func national(_ digits: String, country: String) -> String? {

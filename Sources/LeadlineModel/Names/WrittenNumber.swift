@@ -1,19 +1,24 @@
 /// The digits of a phone number as written, and whether a country stands before them.
 struct WrittenNumber {
   private(set) var digits = ""
+  /// What follows the digits.
+  private(set) var tail = PhoneTail.none
   private var hasPlus = false
 
   /// Takes digits of any width up to an extension or a pause (`,` `;` `#` `*` `p` `w` `x` `ext` 转).
   init(_ raw: String) {
     var scalars = Fold.scalars(of: raw)[...]
     if scalars.starts(with: "tel:".unicodeScalars.map(\.value)) { scalars = scalars.dropFirst(4) }
-    for scalar in scalars {
+    for (index, scalar) in zip(scalars.indices, scalars) {
       switch scalar {
       case 0x30...0x39: digits.unicodeScalars.append(Unicode.Scalar(UInt8(scalar)))
       case 0x2B where digits.isEmpty: hasPlus = true
       case 0x20, 0x28, 0x29, 0x2D...0x2F, 0x5F: continue
       default:
-        if !digits.isEmpty { return }
+        guard digits.isEmpty else {
+          tail = PhoneTail(scalars[index...])
+          return
+        }
       }
     }
   }
