@@ -36,13 +36,19 @@ extension Diagnostic {
         "without a value: \(field):none   with any: \(field):any",
         "没有值：\(field):none   有值：\(field):any", "沒有值：\(field):none   有值：\(field):any")
     case .noOrder: Words("as text, put it in quotes", "作为文字请加引号", "作為文字請加引號")
-    case .notARef: Words("as a name, put it in quotes", "作为名称请加引号", "作為名稱請加引號")
+    case .notARef where beginsWord: Words("as a name, put it in quotes", "作为名称请加引号", "作為名稱請加引號")
     case .badRows: Words("accepted: @3, @1-3,7, @all", "可用：@3、@1-3,7、@all", "可用：@3、@1-3,7、@all")
     case .redirectTakesOneName, .redirectNeedsName:
       Words(
         "to compare, write amount:>50m", "要比较大小，请写 amount:>50m", "要比較大小，請寫 amount:>50m")
     default: nil
     }
+  }
+
+  /// Whether the place begins a word of the line, not a value.
+  private var beginsWord: Bool {
+    guard let start = range?.lowerBound, start > line.startIndex else { return true }
+    return Marks.isBlank(line.unicodeScalars[line.unicodeScalars.index(before: start)])
   }
 
   private var quoteName: Words {
