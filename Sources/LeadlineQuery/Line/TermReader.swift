@@ -55,9 +55,14 @@ struct TermReader {
     if let first, let last, first.follows(last) {
       throw Fault(
         problem: .rangeBackwards(String(lexed.line[form.value])), range: form.value,
-        suggestions: ["\(lexed.line[upper])..\(lexed.line[lower])"])
+        suggestions: ["\(text(of: last, at: upper))..\(lexed.line[lower])"])
     }
     return .range(lower: first, upper: last)
+  }
+
+  /// An end of a range as it can stand alone: as typed, unless it took its year from elsewhere.
+  private func text(of end: Operand, at range: Range<String.Index>) -> String {
+    (try? operand(range)) == end ? String(lexed.line[range]) : end.description
   }
 
   /// The end of a range; a day or a month without a year takes that of the beginning.
