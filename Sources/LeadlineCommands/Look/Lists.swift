@@ -63,8 +63,8 @@ struct ListCommand {
       return columns.compactMap { name in known.first { $0.name == name } }
     }
     if names == "all" { return known }
-    return try names.split(whereSeparator: { ",，".contains($0) }).map { name in
-      try Self.field(String(name), known, parsed, option: "--columns")
+    return try Self.items(names, parsed, option: "--columns").map { name in
+      try Self.field(name, known, parsed, place: parsed.place(of: name, in: "--columns"))
     }
   }
 
@@ -74,10 +74,11 @@ struct ListCommand {
         known.first { $0.name == term.field }.map { Selection.Order($0, descends: term.descends) }
       }
     }
-    return try names.split(whereSeparator: { ",，".contains($0) }).map { name in
+    return try Self.items(names, parsed, option: "--sort").map { name in
       let descends = name.hasPrefix("-")
       let field = try Self.field(
-        String(descends ? name.dropFirst() : name), known, parsed, option: "--sort")
+        String(descends ? name.dropFirst() : name[...]), known, parsed,
+        place: parsed.place(of: name, in: "--sort"))
       return Selection.Order(field, descends: descends)
     }
   }
@@ -90,8 +91,19 @@ struct ListCommand {
     return limit
   }
 
+  /// The fields that a list names; a list of none is refused.
+  private static func items(
+    _ names: String, _ parsed: ParsedLine, option: String
+  ) throws -> [String] {
+    let items = names.split(whereSeparator: { ",，、 ".contains($0) }).map(String.init)
+    if !items.isEmpty { return items }
+    let value = option == "--sort" ? "FIELD" : "FIELDS"
+    throw Diagnostic(
+      .optionNeedsValue(option, value: value), line: parsed.line, range: parsed.places[option])
+  }
+
   private static func field(
-    _ name: String, _ known: [Field], _ parsed: ParsedLine, option: String
+    _ name: String, _ known: [Field], _ parsed: ParsedLine, place: Range<String.Index>?
   ) throws -> Field {
     let fold = Fold.text(name)
     let field = known.first { field in
@@ -99,7 +111,7 @@ struct ListCommand {
     }
     if let field { return field }
     throw Diagnostic(
-      .unknownField(name), line: parsed.line, range: parsed.places[option],
+      .unknownField(name), line: parsed.line, range: place,
       suggestions: NearestNames.of(fold, in: known.map(\.name)))
   }
 }

@@ -7,7 +7,9 @@ extension Diagnostic {
     case .missingCommand, .unknownCommand, .ambiguousCommand, .unknownOption, .optionNeedsValue,
       .optionTakesNoValue, .missingSlot, .unexpectedWord:
       commandMessage
-    case .unknownField, .fieldNotTaken, .readOnlyField, .assignSelects, .termGives: fieldMessage
+    case .unknownField, .fieldNotTaken, .readOnlyField, .assignSelects, .termGives, .unequal,
+      .joinedWords:
+      fieldMessage
     case .notFound, .ambiguousName, .notARef, .wrongKind, .badRows, .notAnEntry: recordMessage
     case .openQuote, .redirectNeedsName, .redirectTakesOneName, .programMissing, .unclosedGroup,
       .strayGroupEnd, .emptyGroup, .tooDeep, .missingOperand:
@@ -52,6 +54,9 @@ extension Diagnostic {
     case .readOnlyField(let field): readOnly(field)
     case .assignSelects:
       Words("'=' gives a value, ':' selects", "“=”是赋值，“:”是筛选", "「=」是賦值，「:」是篩選")
+    case .unequal: Words("'!=' means nothing here", "没有“!=”", "沒有「!=」")
+    case .joinedWords:
+      Words("one argument is one word", "一个参数只是一个词", "一個參數只是一個詞")
     default:
       Words("':' selects, '=' gives a value", "“:”是筛选，“=”是赋值", "「:」是篩選，「=」是賦值")
     }
@@ -70,11 +75,13 @@ extension Diagnostic {
         "「\(name)」不止一個：\(candidates.joined(separator: "、"))")
     case .notARef(let text, let kinds):
       Words(
-        "'\(text)' is not a number of a record such as \(Self.sample(kinds))",
-        "“\(text)”不是编号，编号如 \(Self.sample(kinds))", "「\(text)」不是編號，編號如 \(Self.sample(kinds))")
+        "'\(text)' is no ref: \(Self.letters(kinds)) and a number from 1",
+        "“\(text)”不是编号：\(Self.letters(kinds)) 加从1起的数字",
+        "「\(text)」不是編號：\(Self.letters(kinds)) 加從1起的數字")
     case .wrongKind(let ref, let kinds):
       Words(
-        "\(ref) is a \(ref.kind.words.english), here stands a \(Self.list(kinds, .english))",
+        "\(ref) is \(Self.article(ref.kind)) \(ref.kind.words.english), here stands "
+          + "\(kinds.first.map(Self.article) ?? "a") \(Self.list(kinds, .english))",
         "\(ref)是\(ref.kind.words.simplified)，这里要的是\(Self.list(kinds, .simplified))",
         "\(ref)是\(ref.kind.words.traditional)，這裡要的是\(Self.list(kinds, .traditional))")
     case .notAnEntry(let text):
@@ -145,7 +152,11 @@ extension Diagnostic {
     return names.dropLast().joined(separator: joints.0) + joints.1 + last
   }
 
-  private static func sample(_ kinds: [RecordKind]) -> String {
-    kinds.map { "\($0.letter)42" }.joined(separator: ", ")
+  private static func letters(_ kinds: [RecordKind]) -> String {
+    kinds.map { String($0.letter) }.joined(separator: " ")
+  }
+
+  private static func article(_ kind: RecordKind) -> String {
+    kind.words.english.first.map("aeiou".contains) == true ? "an" : "a"
   }
 }

@@ -5,7 +5,7 @@ extension Diagnostic {
   ///
   /// Text of the user is made visible and harmless; carets count display cells.
   public func render(_ language: Language) -> String {
-    var lines = [Self.opening[language] + Printable.escaping(message[language])]
+    var lines = [Self.prefix(language) + Printable.escaping(message[language])]
     if let range, !line.isEmpty {
       lines += ["  \(Printable.escaping(line))", "  \(caret(under: range))"]
     }
@@ -14,7 +14,10 @@ extension Diagnostic {
     return lines.joined(separator: "\n")
   }
 
-  private static let opening = Words("error: ", "错误：", "錯誤：")
+  /// What stands before the message of every error.
+  public static func prefix(_ language: Language) -> String {
+    Words("error: ", "错误：", "錯誤：")[language]
+  }
 
   private func caret(under range: Range<String.Index>) -> String {
     let before = CellWidth.of(Printable.escaping(String(line[..<range.lowerBound])))

@@ -17,6 +17,10 @@ public enum Problem: Hashable, Sendable {
   case assignSelects(field: String, value: String)
   /// `:` in a writing command outside of WHICH, where `=` gives.
   case termGives(field: String, value: String)
+  /// `field!=value`, which the language does not have.
+  case unequal(field: String, value: String)
+  /// One argument of a shell that holds words and then a term.
+  case joinedWords(String, term: String)
   case emptyValue(field: String)
   case badValue(ValueError)
   case unknownChoice(String, of: Words, choices: [String])

@@ -24,10 +24,12 @@ struct AssignTaker {
   }
 
   private func assign(_ token: Token) throws(Fault) -> Assign? {
-    guard let form = TokenForm(token.range, of: token, in: lexed.line),
-      case .assigns(let operation) = form.sign
-    else { return nil }
+    guard let form = TokenForm(token.range, of: token, in: lexed.line) else { return nil }
     let name = String(lexed.line[form.name])
+    if form.sign == .excludes, let field = scope.fields[name] ?? scope.assignable[name] {
+      throw form.excluding(field, in: lexed.line)
+    }
+    guard case .assigns(let operation) = form.sign else { return nil }
     guard let field = scope.assignable[name] else {
       try refuse(name, form, token)
       return nil
@@ -55,9 +57,13 @@ struct AssignTaker {
       throw Fault(
         problem: field.access == .readOnly ? .readOnlyField(field) : problem, range: form.name)
     }
-    guard form.looksLikeField(in: lexed.line) else { return }
+    if scope.signature.isListing {
+      try WordReader(lexed: lexed, fields: scope.fields).refuseJoined(form)
+    }
     let known = scope.assignable.fields.isEmpty ? scope.fields : scope.assignable
-    throw Fault(
-      problem: .unknownField(name), range: form.name, suggestions: known.nearest(to: name))
+    let isLatin = form.looksLikeField(in: lexed.line)
+    let nearest = isLatin ? known.nearest(to: name) : known.nearestWords(to: name)
+    guard isLatin || !nearest.isEmpty else { return }
+    throw Fault(problem: .unknownField(name), range: form.name, suggestions: nearest)
   }
 }

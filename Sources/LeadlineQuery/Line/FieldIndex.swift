@@ -32,6 +32,18 @@ struct FieldIndex {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The words in Chinese that differ from `name` in one character, in the script typed.
+  func nearestWords(to name: String) -> [String] {
+    let typed = Array(name.unicodeScalars)
+    guard typed.count >= 2, typed.allSatisfy(\.properties.isIdeographic) else { return [] }
+    let words = fields.flatMap { $0.words.all + $0.aliases }.filter { word in
+      let scalars = Array(word.unicodeScalars)
+      return scalars.count == typed.count
+        && zip(scalars, typed).filter { $0 != $1 }.count == 1
+    }
+    return words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   private func isLatin(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
 
   /// Names are compared without case, width and script; `_` is `-`.

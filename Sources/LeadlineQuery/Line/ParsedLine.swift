@@ -33,6 +33,20 @@ public struct ParsedLine: Sendable {
     self.line = line
     self.places = places
   }
+
+  /// Where one item of an option's list stands in `line`; the whole list where it is not found.
+  ///
+  /// - Parameters:
+  ///   - item: The item as typed, without blanks around it.
+  ///   - option: The option's name with its dashes.
+  public func place(of item: String, in option: String) -> Range<String.Index>? {
+    guard let list = places[option] else { return nil }
+    let parts = line.unicodeScalars[list].split { scalar in
+      Marks.separates(scalar) || Marks.isBlank(scalar) || Quotes.isMark(scalar)
+    }
+    let part = parts.first { String($0) == item }
+    return part.map { $0.startIndex..<$0.endIndex } ?? list
+  }
 }
 
 public enum SlotValue: Hashable, Sendable {

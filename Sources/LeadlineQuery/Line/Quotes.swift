@@ -12,6 +12,10 @@ enum Quotes {
     case open
   }
 
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    closing(of: scalar) != nil || scalar == "”" || scalar == "」"
+  }
+
   static func closing(of mark: Unicode.Scalar) -> Unicode.Scalar? {
     switch mark {
     case "\"", "'": mark

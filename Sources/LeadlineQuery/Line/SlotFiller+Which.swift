@@ -12,6 +12,9 @@ extension SlotFiller {
     if let refs = try refs(token, kinds: kinds) {
       return try moreRefs(after: refs, kinds, slot: index, from: start + 1)
     }
+    if Self.looksLikeRef(piece.text) {
+      throw Fault(problem: .notARef(piece.text, kinds: kinds), range: piece.range)
+    }
     let fields = scope.fields(of: kinds)
     if try beginsFilter(token, fields) {
       let end = endOfFilter(slot: index, from: start, fields)
@@ -19,6 +22,23 @@ extension SlotFiller {
       return (.which(.filter(try parser.filter(tokens[start..<end]))), end)
     }
     return (.which(.name(piece.text)), start + 1)
+  }
+
+  /// Whether a word is a WHICH by its shape (refs, rows or a filter) and fits no later slot.
+  func onlySelects(slot index: Int, from start: Int) -> Bool {
+    guard case .which(let kinds) = slots[index].kind,
+      let (value, _) = try? which(kinds, slot: index, from: start),
+      case .which(let which) = value
+    else { return false }
+    if case .name = which { return false }
+    return !slots[(index + 1)...].contains { fits($0, tokens[start]) }
+  }
+
+  /// One letter and digits: a ref of no kind, or one with a leading zero.
+  private static func looksLikeRef(_ text: String) -> Bool {
+    guard let letter = text.utf8.first, (0x41...0x5A).contains(letter & 0xDF) else { return false }
+    let digits = text.utf8.dropFirst()
+    return !digits.isEmpty && digits.allSatisfy { (48...57).contains($0) }
   }
 
   /// Whether a token may be what a WHICH of these kinds takes, without trying a filter.

@@ -16,7 +16,7 @@ extension SlotFiller {
       let name = slot.name.lowercased()
       return .choice(try reader.choice(piece, of: choices, Words(name, name, name)))
     case .entry: return .entry(try entry(piece))
-    case .file: return .text(piece.text)
+    case .file: return .files([piece.text])
     case .text:
       if !piece.isQuoted { try refuseTermAsText(token) }
       return .text(piece.text)

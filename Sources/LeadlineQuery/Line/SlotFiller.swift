@@ -55,10 +55,13 @@ struct SlotFiller {
     return filled
   }
 
-  /// A ref of a wrong kind is no reason to skip a slot, unless a later one takes it.
+  /// A ref of a wrong kind is no reason to skip a slot, unless a later one takes it; nor is
+  /// something that names records and nothing else.
   private func insists(_ fault: Fault, slot index: Int, at start: Int) -> Bool {
     switch fault.problem {
     case .badRows: true
+    case .notARef: start < tokens.count && fault.range == tokens[start].range
+    case .missingSlot: start < tokens.count && onlySelects(slot: index, from: start)
     case .wrongKind(let ref, _):
       start < tokens.count && fault.range == tokens[start].range
         && !slots[(index + 1)...].contains { $0.takes(ref.kind) }
@@ -75,9 +78,12 @@ struct SlotFiller {
     guard slot.repeats else { return (try word(of: slot, tokens[start]), start + 1) }
     var end = start
     var words: [String] = []
-    while end < tokens.count, end == start || fits(slot, tokens[end]) {
-      guard case .text(let word) = try word(of: slot, tokens[end]) else { break }
-      words.append(word)
+    repeating: while end < tokens.count, end == start || fits(slot, tokens[end]) {
+      switch try word(of: slot, tokens[end]) {
+      case .text(let word): words.append(word)
+      case .files(let names): words += names
+      default: break repeating
+      }
       end += 1
     }
     if case .file = slot.kind { return (.files(words), end) }

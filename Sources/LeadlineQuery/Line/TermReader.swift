@@ -51,13 +51,35 @@ struct TermReader {
     let upper = mark.upperBound..<form.value.upperBound
     guard !(lower.isEmpty && upper.isEmpty) else { throw empty(form) }
     let first = lower.isEmpty ? nil : try operand(lower)
-    let last = upper.isEmpty ? nil : try operand(upper)
+    let last = upper.isEmpty ? nil : try end(upper, after: first, at: lower)
     if let first, let last, first.follows(last) {
       throw Fault(
         problem: .rangeBackwards(String(lexed.line[form.value])), range: form.value,
-        suggestions: ["\(lexed.line[upper])..\(lexed.line[lower])"])
+        suggestions: ["\(text(of: last, at: upper))..\(lexed.line[lower])"])
     }
     return .range(lower: first, upper: last)
+  }
+
+  /// An end of a range as it can stand alone: as typed, unless it took its year from elsewhere.
+  private func text(of end: Operand, at range: Range<String.Index>) -> String {
+    (try? operand(range)) == end ? String(lexed.line[range]) : end.description
+  }
+
+  /// The end of a range; a day or a month without a year takes that of the beginning.
+  ///
+  /// Where the beginning states no year either, the nearest day that does not lie before it.
+  private func end(
+    _ range: Range<String.Index>, after first: Operand?, at lower: Range<String.Index>
+  ) throws(Fault) -> Operand {
+    guard case .period(let days)? = first else { return try operand(range) }
+    let sameYear = reader.inYear(days.lowerBound.parts.year)
+    let piece = lexed.piece(range, of: token)
+    if reader.days.statesYear(lexed.piece(lower, of: token).text) {
+      return try sameYear.operand(piece, for: field)
+    }
+    let nearest = try reader.operand(piece, for: field)
+    guard let first, first.follows(nearest) else { return nearest }
+    return try sameYear.operand(piece, for: field)
   }
 
   private func values(in form: TokenForm) throws(Fault) -> [Operand] {

@@ -4,6 +4,8 @@ internal import LeadlineModel
 struct TokenForm {
   enum Sign: Equatable {
     case selects
+    /// `!=`, which the language does not have.
+    case excludes
     case assigns(Assign.Operation)
     case compares(Comparison)
   }
@@ -22,9 +24,8 @@ struct TokenForm {
     if Marks.selects(scalar) {
       sign = .selects
     } else if Marks.equals(scalar) {
-      let operation = Self.operation(before: place, in: scalars)
-      if operation != .set { name = name.lowerBound..<scalars.index(before: place) }
-      sign = .assigns(operation)
+      sign = Self.sign(before: place, in: scalars)
+      if sign != .assigns(.set) { name = name.lowerBound..<scalars.index(before: place) }
     } else {
       let withEquals = end < scalars.endIndex && Marks.equals(scalars[end])
       if withEquals { end = scalars.index(after: end) }
@@ -40,14 +41,16 @@ struct TokenForm {
       ? (withEquals ? .greaterOrEqual : .greater) : (withEquals ? .lessOrEqual : .less)
   }
 
-  private static func operation(
+  /// What `=` means after the character before it.
+  private static func sign(
     before place: String.Index, in scalars: Substring.UnicodeScalarView
-  ) -> Assign.Operation {
-    guard place > scalars.startIndex else { return .set }
+  ) -> Sign {
+    guard place > scalars.startIndex else { return .assigns(.set) }
     switch scalars[scalars.index(before: place)] {
-    case "+", "＋": return .add
-    case "-", "－": return .remove
-    default: return .set
+    case "+", "＋": return .assigns(.add)
+    case "-", "－": return .assigns(.remove)
+    case "!", "！": return .excludes
+    default: return .assigns(.set)
     }
   }
 

@@ -2,9 +2,16 @@ internal import LeadlineModel
 
 /// Reads a word as a value of a field's type.
 struct ValueReader: Sendable {
-  let days: DayWords
+  private(set) var days: DayWords
   let amounts: AmountWords
   let stages: [Choice]
+
+  /// The same reader where days and months without a year lie in `year`.
+  func inYear(_ year: Int) -> ValueReader {
+    var reader = self
+    reader.days = days.inYear(year)
+    return reader
+  }
 
   /// The value that `piece` is for a test of `field`.
   func operand(_ piece: Piece, for field: Field) throws(Fault) -> Operand {

@@ -83,10 +83,11 @@ extension DayWords {
     return Int(number)
   }
 
-  /// The day of these parts; without a year the nearest that exists.
+  /// The day of these parts; without a year, stated or implied, the nearest that exists.
   private func day(
-    year: Int?, month: Int, day: Int, _ looking: FieldType.Looking
+    year stated: Int?, month: Int, day: Int, _ looking: FieldType.Looking
   ) throws(Refusal) -> Day {
+    let year = stated ?? impliedYear
     guard (1...12).contains(month) else { throw Refusal(.noSuchMonth(month)) }
     // 2000 was a leap year: without a year, 29 February exists.
     let days = Day.daysInMonth(year: year ?? 2000, month: month)

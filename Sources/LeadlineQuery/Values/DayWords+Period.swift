@@ -47,7 +47,7 @@ extension DayWords {
     let year = stated ?? named.map { today.parts.year + $0.offset }
     if let year, cursor.isAtEnd { return try months(from: 12 * year, count: 12) }
     if let month = takeNumber(&cursor, before: "月"), cursor.isAtEnd {
-      return try self.month(month, of: year ?? self.year(ofMonth: month, looking))
+      return try self.month(month, of: year ?? impliedYear ?? self.year(ofMonth: month, looking))
     }
     _ = cursor.take("第")
     guard let year, let quarter = takeNumber(&cursor, before: "季"),

@@ -3,6 +3,8 @@ public import LeadlineModel
 /// Reads days and periods as people write them, in English and Chinese, seen from one day.
 public struct DayWords: Sendable {
   public let today: Day
+  /// The year of days and months that state none; nil means the nearest.
+  private(set) var impliedYear: Int?
 
   /// `today` is the day that `tomorrow` and `+3d` count from.
   public init(today: Day) {
@@ -35,6 +37,21 @@ public struct DayWords: Sendable {
     } catch {
       throw error.error(.period, text)
     }
+  }
+
+  /// The same words where days and months without a year lie in `year`.
+  func inYear(_ year: Int) -> DayWords {
+    var words = self
+    words.impliedYear = year
+    return words
+  }
+
+  /// Whether `text` says its year: `2022-09-01`, `2022`, `2022年9月`, `去年9月`.
+  func statesYear(_ text: String) -> Bool {
+    let folded = FoldedText(text).text
+    var cursor = TextCursor(folded)
+    if (try? takeYear(&cursor)) != nil || takeSpan(&cursor)?.unit == .year { return true }
+    return cursor.takeDigits().count == 4
   }
 
   private func readDay(_ text: String, _ looking: FieldType.Looking) throws(Refusal) -> Day {

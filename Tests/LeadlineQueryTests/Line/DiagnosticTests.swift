@@ -82,6 +82,27 @@ import Testing
     ("receipt L42 5 5", "5", []),
     ("stalled > a b", "> a b", []),
     ("receipt L42 5万 note=x", "note", []),
+    ("leads stage!=intent", "stage!=intent", []),
+    ("leads 汽车 owner！=王伟", "owner！=王伟", []),
+    ("leads (amount！＝5 or 汽车)", "amount！＝5", []),
+    ("leads 阶段!=意向", "阶段!=意向", []),
+    ("leads staeg!=intent", "staeg", ["stage"]),
+    ("move stage!=intent signed", "stage!=intent", []),
+    ("set L42 owner!=王伟", "owner!=王伟", []),
+    ("leads 阶断:意向", "阶断", ["阶段"]),
+    ("leads 階斷:意向", "階斷", ["階段"]),
+    ("leads closed:2022-09-30..09-01", "2022-09-30..09-01", ["2022-09-01..2022-09-30"]),
+    ("leads closed:2022-09-01..30", "30", []),
+    ("leads closed:2021-01-01..02-29", "02-29", []),
+    ("log L42", "", []),
+    ("log @3", "", []),
+    ("log owner:me", "", []),
+    ("log L42 guests=12", "", []),
+    ("show X1", "X1", []),
+    ("show L042", "L042", []),
+    ("log X1", "X1", []),
+    ("log X1 visit", "X1", []),
+    ("move l07 signed", "l07", []),
   ]
 
   @Test(arguments: cases) func pointsAtThePlace(
@@ -96,6 +117,56 @@ import Testing
       #expect(!diagnostic.message[language].isEmpty)
       #expect(diagnostic.render(language).split(separator: "\n").count >= 3)
     }
+  }
+
+  @Test func saysHowToExclude() {
+    #expect(
+      shown("leads 汽车 stage!=intent") == """
+        error: '!=' means nothing here
+          leads 汽车 stage!=intent
+                     ^^^^^^^^^^^^^
+          to exclude: not stage:intent
+        """)
+  }
+
+  @Test func saysWhichSlotIsMissing() {
+    #expect(refusal("log L42")?.problem == .missingSlot("KIND", command: "log"))
+    #expect(refusal("log 台达 L42")?.problem != .missingSlot("KIND", command: "log"))
+  }
+
+  @Test func saysWhatARefIs() {
+    #expect(
+      shown("show X1") == """
+        error: 'X1' is no ref: L C S O D K A F and a number from 1
+          show X1
+               ^^
+          as a name, put it in quotes
+        """)
+    #expect(
+      refusal("move O1 signed")?.message.english == "O1 is an organisation, here stands a lead")
+  }
+
+  @Test(arguments: [
+    ("汽车 stage:intent", "stage:intent"), ("汽车 化工 amount>50m", "amount>50m"),
+    ("汽车 阶段=意向", "阶段=意向"), ("汽车 stage!=intent", "stage!=intent"),
+  ])
+  func anArgumentIsOneWord(_ argument: String, _ place: String) throws {
+    do {
+      _ = try TestCommands.parser.parse(arguments: ["leads", argument])
+      Issue.record("parsed")
+    } catch {
+      #expect(error.range.map { String(error.line[$0]) } == place)
+      guard case .joinedWords(_, let term) = error.problem else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(term == place)
+      #expect(error.render(.english).hasSuffix(" '\(place)'"))
+    }
+  }
+
+  @Test func prefixesInEveryLanguage() {
+    #expect(Language.allCases.map(Diagnostic.prefix) == ["error: ", "错误：", "錯誤："])
   }
 
   @Test func namesWhatSetsAField() {

@@ -94,6 +94,23 @@ import Testing
     #expect(redirect.filter == option.filter)
   }
 
+  @Test func findsThePlaceOfAnItem() throws {
+    func place(_ line: String, _ item: String) throws -> (String, Int)? {
+      let parsed = try parse(line)
+      return parsed.place(of: item, in: "--columns").map { range in
+        (
+          String(parsed.line[range]),
+          parsed.line.distance(from: parsed.line.startIndex, to: range.lowerBound)
+        )
+      }
+    }
+    #expect(try place("leads --columns idle,id,owner", "id")! == ("id", 21))
+    #expect(try place("leads --columns=a,b，单位", "单位")! == ("单位", 20))
+    #expect(try place("leads --columns 'a, b'", "b")! == ("b", 20))
+    #expect(try place("leads --columns a,b", "c")! == ("a,b", 16))
+    #expect(try place("leads", "c") == nil)
+  }
+
   @Test func takesGlobalOptionsAnywhere() throws {
     let line = try parse("board --as-of 2026-11-20 --format md")
     #expect(line.options == ["--as-of": ["2026-11-20"], "--format": ["md"]])

@@ -73,6 +73,18 @@ import Testing
     #expect(try slots("import C:\\x.csv")["FILE"] == .files(["C:\\x.csv"]))
   }
 
+  @Test func filesAreFilesAlsoWhereThereIsOne() throws {
+    #expect(try slots("backup a.zip")["FILE"] == .files(["a.zip"]))
+    #expect(try slots("backup 'a b.zip'")["FILE"] == .files(["a b.zip"]))
+  }
+
+  @Test func whatLooksLikeARefIsAName() throws {
+    #expect(try which("show \"X1\"") == .name("X1"))
+    #expect(try which("show X1a") == .name("X1a"))
+    #expect(try which("show AB1") == .name("AB1"))
+    #expect(try which("log \"X1\" visit") == .name("X1"))
+  }
+
   @Test func readsAssigns() throws {
     let line = try TestCommands.parser.parse("set L1 tag+=a,b 标签-=c 負責人＝\"王 伟\" note=a=b site=")
     #expect(line.assigns.map(\.field.name) == ["tag", "tag", "owner", "note", "site"])

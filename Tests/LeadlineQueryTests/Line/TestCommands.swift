@@ -90,12 +90,13 @@ enum TestCommands {
   ]
 
   private static let data = [
+    Signature("backup", aliases: ["备份"], slots: [Slot("FILE", .file)]),
     Signature(
       "import", aliases: ["导入"], slots: [Slot("FILE", .file, repeats: true)],
       assignable: Field.contacts + Field.leads(.standard),
       options: [
         Option("--dry-run"), Option("--map", value: "MAP"), Option("--stage", value: "MAP"),
-      ])
+      ]),
   ]
 
   static let newKinds = [
