@@ -20,7 +20,7 @@ public final class SQLiteEngine: Engine {
     location = path
     let access = FileAccess(path: path)
     do {
-      if access == .missing {
+      if access == .missing, path != ":memory:" {
         // Whoever else makes the file at this moment makes the same one: nothing is replaced.
         let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
         if descriptor >= 0 { close(descriptor) }

@@ -60,7 +60,7 @@ import Testing
     #expect(try crm.stalled().map(\.title) == ["Cold store"])
     #expect(try crm.stalled(matching: "level:red") == [])
     #expect(try crm.neglected().map(\.title) == ["Cold store", "Motor plant"])
-    try crm.plan("ring", for: Ref(.lead, 1), due: today + 3)
+    try crm.plan("ring", for: [Ref(.lead, 1)], due: today + 3)
     #expect(try crm.neglected().map(\.title) == ["Motor plant"])
     crm.asOf = today - 20
     #expect(try crm.stalled().map(\.title) == ["Motor plant"])

@@ -94,12 +94,21 @@ extension CRM {
   public func set(
     _ changes: [Change], on refs: [Ref], from day: Day? = nil, line: String? = nil
   ) throws -> Written<Void> {
+    let names = changes.map(\.field.name).joined(separator: ", ")
+    let byRef = refs.map { (ref: $0, changes: changes) }
+    return try set(byRef, from: day, line: line ?? "set \(refs.spoken): \(names)")
+  }
+
+  /// Applies to each record changes of its own, all or none.
+  @discardableResult
+  public func set(
+    _ changes: [(ref: Ref, changes: [Change])], from day: Day? = nil, line: String
+  ) throws -> Written<Void> {
     let day = day ?? today
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    let names = changes.map(\.field.name).joined(separator: ", ")
-    return try write(line ?? "set \(refs.spoken): \(names)") { writer in
+    return try write(line) { writer in
       let edit = Edit(crm: self, writer: writer, day: day)
-      for ref in refs {
+      for (ref, changes) in changes {
         let before = try missingAtStage(ref)
         for change in changes { try edit.apply(change, to: ref) }
         let now = try missingAtStage(ref).filter { !before.contains($0) }

@@ -95,26 +95,31 @@ extension CRM {
     return Ref(.lead, lead)
   }
 
-  /// Plans a follow-up of a lead or a contact, or promises it to the investor.
+  /// Plans a follow-up of each lead or contact, or promises it to the investor.
   @discardableResult
   public func plan(
-    _ what: String, for ref: Ref, due: Day, promise: Bool = false, on day: Day? = nil,
+    _ what: String, for refs: [Ref], due: Day, promise: Bool = false, on day: Day? = nil,
     changes: [Change] = [], whileAt stage: String? = nil, line: String? = nil
-  ) throws -> Written<Ref> {
+  ) throws -> Written<[Ref]> {
     let day = day ?? today
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    guard !what.isEmpty else { throw CRMError.notGiven("what", for: .followUp) }
-    return try write(line ?? "plan \(ref) \(due) -- \(what)") { writer in
-      _ = try named(ref)
-      var values: [FollowUpColumn: Datum] = [
-        .kind: .text(promise ? "promise" : "task"), .due: .day(due), .what: .text(what),
-        .who: Datum(writer.actor), .made: .day(day), .everyStage: Datum(stage),
-      ]
-      values[ref.kind == .lead ? .lead : .person] = .integer(Database.key(of: ref))
-      let key = try writer.insertFollowUp(values)
-      let edit = Edit(crm: self, writer: writer, day: today)
-      for change in changes { try edit.apply(change, toFollowUp: key) }
-      return Ref(.followUp, key)
+    guard !what.allSatisfy(\.isWhitespace) else {
+      throw CRMError.notGiven("what", for: .followUp)
+    }
+    return try write(line ?? "plan \(refs.spoken) \(due) -- \(what)") { writer in
+      try refs.map { ref in
+        try expect(ref, [.lead, .contact, .staff])
+        _ = try named(ref)
+        var values: [FollowUpColumn: Datum] = [
+          .kind: .text(promise ? "promise" : "task"), .due: .day(due), .what: .text(what),
+          .who: Datum(writer.actor), .made: .day(day), .everyStage: Datum(stage),
+        ]
+        values[ref.kind == .lead ? .lead : .person] = .integer(Database.key(of: ref))
+        let key = try writer.insertFollowUp(values)
+        let edit = Edit(crm: self, writer: writer, day: today)
+        for change in changes { try edit.apply(change, toFollowUp: key) }
+        return Ref(.followUp, key)
+      }
     }
   }
 

@@ -29,12 +29,18 @@ extension Command {
     let kinds = Set(refs.map(\.kind))
     let isActivity = kinds == [.activity]
     let day = isActivity ? nil : try session.day("on", parsed)
-    for kind in kinds.sorted(by: { $0.letter < $1.letter }) {
+    var changes: [RecordKind: [Change]] = [:]
+    for kind in kinds {
       let own = refs.filter { $0.kind == kind }
-      let changes = try session.changes(
+      changes[kind] = try session.changes(
         parsed, for: kind, leaving: isActivity ? [] : ["on"], on: own)
-      let written = try session.crm.set(changes, on: own, from: day, line: session.line)
-      try report(own, changes, isChanged: written.entry != nil, session)
+    }
+    let written = try session.crm.set(
+      refs.map { (ref: $0, changes: changes[$0.kind] ?? []) }, from: day, line: session.line)
+    for kind in kinds.sorted(by: { $0.letter < $1.letter }) {
+      try report(
+        refs.filter { $0.kind == kind }, changes[kind] ?? [], isChanged: written.entry != nil,
+        session)
     }
   }
 

@@ -9,8 +9,10 @@ public struct ErrorText: Sendable {
   public let exitCode: Int32
   /// Whether the text goes without a leading `error: `.
   let isRendered: Bool
+  private let language: Language
 
   public init(_ error: any Error, in language: Language) {
+    self.language = language
     isRendered = error is Diagnostic || (error as? CommandError)?.isAnswer == true
     switch error {
     case let error as Diagnostic:
@@ -30,7 +32,7 @@ public struct ErrorText: Sendable {
   }
 
   /// As printed.
-  public var full: String { isRendered ? text : "error: \(text)" }
+  public var full: String { isRendered ? text : Diagnostic.prefix(language) + text }
 }
 
 extension CommandError {

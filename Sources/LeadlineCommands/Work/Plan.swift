@@ -36,11 +36,11 @@ extension Command {
         throw CommandError.missing(
           "WHAT", example: "\(name) \(refs.first.map { "\($0)" } ?? "L42") fri -- …")
       }
-      for ref in refs {
-        let written = try session.crm.plan(
-          what, for: ref, due: due, promise: promise, on: try session.day("on", parsed),
-          changes: changes, whileAt: stage, line: session.line)
-        try report(written.result, ref, due, session)
+      let written = try session.crm.plan(
+        what, for: refs, due: due, promise: promise, on: try session.day("on", parsed),
+        changes: changes, whileAt: stage, line: session.line)
+      for (planned, ref) in zip(written.result, refs) {
+        try report(planned, ref, due, session)
       }
     }
   }

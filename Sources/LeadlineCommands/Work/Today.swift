@@ -30,7 +30,7 @@ private struct Agenda {
     let isMine = parsed.filter == .all && !session.has("--all")
     let filter = isMine ? try mine() : parsed.filter
     var rows = try followUps(filter)
-    rows += try unplanned(isMine)
+    rows += try unplanned(isMine ? crm.me().map { [$0.ref] } : crm.resolved(parsed.filter).who)
     let request = try session.tableRequest()
     try session.console.table(request) { writer in
       try writer.begin(columns)
@@ -94,7 +94,9 @@ private struct Agenda {
   }
 
   /// Stalled leads without an open follow-up.
-  private func unplanned(_ isMine: Bool) throws -> [Row] {
+  ///
+  /// Of these owners where some are named.
+  private func unplanned(_ owners: [Ref]?) throws -> [Row] {
     let known = Field.leads(crm.pipeline)
     guard let title = known.first(where: { $0.name == "title" }),
       let owner = known.first(where: { $0.name == "owner" }),
@@ -102,9 +104,7 @@ private struct Agenda {
       let level = known.first(where: { $0.name == "level" })
     else { return [] }
     var parts: [Filter] = [.term(Term(due, .isNone))]
-    if isMine, let me = try crm.me() {
-      parts.append(.term(Term(owner, .anyOf([.records([me.ref])]))))
-    }
+    if let owners { parts.append(.term(Term(owner, .anyOf([.records(owners)])))) }
     let selection = Selection(
       .lead, fields: [title, owner], filter: .and(parts), condition: .stalled,
       order: [Selection.Order(level)])
@@ -141,5 +141,23 @@ private enum Moment: String, CaseIterable {
       soon.rawValue: Words("next 7 days", "七日内", "七日內")[language],
       unplanned.rawValue: Words("no plan", "无安排", "無安排")[language],
     ]
+  }
+}
+
+extension Filter {
+  /// The staff whose follow-ups the filter asks for; nil where it names none.
+  fileprivate var who: [Ref]? {
+    switch self {
+    case .and(let parts): parts.lazy.compactMap(\.who).first
+    case .term(let term) where term.field.name == "who":
+      if case .anyOf(let operands) = term.test {
+        operands.flatMap { operand -> [Ref] in
+          if case .records(let refs) = operand { refs } else { [] }
+        }
+      } else {
+        nil
+      }
+    default: nil
+    }
   }
 }

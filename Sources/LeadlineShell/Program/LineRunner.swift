@@ -59,7 +59,8 @@ struct LineRunner {
   /// Says what went wrong; gives the exit code.
   private func report(_ error: any Error) -> Int32 {
     if let failure = error as? Sink.Failure {
-      console.notice("error: \(failure.words[session.crm.language])")
+      let language = session.crm.language
+      console.notice(Diagnostic.prefix(language) + failure.words[language])
       return 3
     }
     let text = ErrorText(error, in: session.crm.language)
