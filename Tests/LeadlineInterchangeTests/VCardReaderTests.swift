@@ -82,6 +82,13 @@ import Testing
     #expect(card.note == "one\ntwo=zz=")
   }
 
+  @Test func aSoftBreakBeforeAnEmptyLineIsNoText() throws {
+    let card = try Self.card(
+      "ORG;ENCODING=QUOTED-PRINTABLE:A=C3=91=\r\n=C3=91=\r\n\r\nTITLE:x", version: "2.1")
+    #expect(card.organisations.map(\.name) == ["AÑÑ"])
+    #expect(card.title == "x")
+  }
+
   @Test func otherEncodings() throws {
     let gbk: [UInt8] = [0xCD, 0xF5, 0xCE, 0xB0]
     let bare = try Self.card(bytes: Array("FN:".utf8) + gbk, version: "3.0")
