@@ -32,7 +32,8 @@ import Testing
       $0.knownBy = "me"
     }
     #expect(report.files[0].made == 2)
-    #expect(report.files[0].cardIssues.map(\.card) == [3])
+    #expect(report.files[0].cardIssues.isEmpty)
+    #expect(report.files[0].rejections.map(\.refusal) == [.noName(.contact)])
     #expect(
       try bench.list(.contact, "name", "org", "title", "birthday", "knows") == [
         "张伟|台达电子|经理|1980-01-02|王伟", "13900000000||||王伟",
@@ -41,6 +42,27 @@ import Testing
     let again = try bench.take(path) { $0.knownBy = "me" }
     #expect(again.files[0].changed == 1 && again.files[0].unchanged == 1)
     #expect(try bench.take(path).entry == nil)
+  }
+
+  @Test(arguments: ["", "\u{1}\u{2}x\n:;\n\u{7F}", "hello\n"])
+  func aFileWithoutCards(_ text: String) throws {
+    let bench = try Bench()
+    let path = try bench.file("x.vcf", text)
+    let error = try #require(throws: ImportError.self) { try bench.take(path) }
+    #expect(error == .noCards(path: path))
+    #expect(error.exitCode == 3)
+  }
+
+  @Test func aCardWithoutEndComesInAndIsTold() throws {
+    let bench = try Bench()
+    let report = try bench.take(
+      try bench.file(
+        "x.vcf",
+        "BEGIN:VCARD\nFN:Endless\nBEGIN:VCARD\nFN:Good\nEND:VCARD\n"
+          + "BEGIN:VCARD\nFN:Better\nEND:VCARD\n"))
+    #expect(report.files[0].made == 3)
+    #expect(
+      report.files[0].cardIssues == [VCardIssue(card: 1, line: 1, cause: .missingEnd)])
   }
 
   /// Every file of the corpora comes in, whatever it holds, and coming in again changes nothing.

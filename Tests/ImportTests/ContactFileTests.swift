@@ -101,19 +101,21 @@ import Testing
       2022-11-06,,3,商务局,,,,,
       2022-11-06,,3,商务局,,,,,
       2022-11-07,接待,1,,,没有的项目,,,
+      2022-11-08,接待,99999999999,,,,,,
 
       """
     let path = try bench.file("接待.csv", text)
     let report = try bench.take(path)
     #expect(report.files[0].kind == .activity)
-    #expect(report.counts == [3, 0, 0, 1], "\(report.files[0].rejections)")
+    #expect(report.counts == [3, 0, 0, 2], "\(report.files[0].rejections)")
+    #expect(report.files[0].rejections[1].refusal == .tooManyGuests("99999999999"))
     #expect(
       try bench.list(.activity, "on", "kind", "guests", "department", "staff", "lead") == [
         "2022-11-05|reception|3|商务局|李娜|冷链", "2022-11-06|reception|3|商务局||",
         "2022-11-06|reception|3|商务局||",
       ])
     #expect(try bench.list(.lead, "last-touch") == ["2022-11-05"])
-    #expect(try bench.take(path).counts == [0, 0, 3, 1])
+    #expect(try bench.take(path).counts == [0, 0, 3, 2])
     #expect(try bench.findings() == [])
   }
 }

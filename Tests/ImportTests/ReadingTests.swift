@@ -102,6 +102,27 @@ import Testing
     #expect(Set(try bench.list(.contact, "name")) == Set(names))
   }
 
+  /// The same through our own writer of TSV; a file of another's keeps its quotes.
+  @Test func anyTextComesBackThroughTSV() throws {
+    let names = [
+      "'=1", "=1", "''x", "C:\\new\\table", "\\u{1B}", "a\tb", "x\r\ny", "\"q", "\"q\"", "a, b",
+      "\u{1B}[31mred", "\u{202E}abc", "sep=;", "\\",
+    ]
+    let output = MemoryOutput()
+    var writer = TSVWriter(to: output, base: .cny)
+    try writer.begin([ReportColumn(id: "name", heading: "姓名", type: .text)])
+    for name in names { try writer.row([.text(name)]) }
+    try writer.end()
+    let bench = try Bench()
+    let report = try bench.take(try bench.file("out.tsv", Data(output.bytes))) {
+      $0.kind = .contact
+    }
+    #expect(report.counts == [names.count, 0, 0, 0])
+    #expect(Set(try bench.list(.contact, "name")) == Set(names))
+    try bench.take(try bench.file("other.tab", "姓名\t公司\n\"Q\"\tA\\nB\n"))
+    #expect(try bench.list(.contact, "name", "org").contains("Q|A\nB"))
+  }
+
   @Test func whatIsStoppedLeavesNothing() throws {
     let bench = try Bench()
     var text = "key,title,stage\n"

@@ -82,6 +82,13 @@ import Testing
     #expect(card.note == "one\ntwo=zz=")
   }
 
+  @Test func aSoftBreakBeforeAnEmptyLineIsNoText() throws {
+    let card = try Self.card(
+      "ORG;ENCODING=QUOTED-PRINTABLE:A=C3=91=\r\n=C3=91=\r\n\r\nTITLE:x", version: "2.1")
+    #expect(card.organisations.map(\.name) == ["AÑÑ"])
+    #expect(card.title == "x")
+  }
+
   @Test func otherEncodings() throws {
     let gbk: [UInt8] = [0xCD, 0xF5, 0xCE, 0xB0]
     let bare = try Self.card(bytes: Array("FN:".utf8) + gbk, version: "3.0")
@@ -137,15 +144,22 @@ import Testing
       "FN:Headless\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nFN:Endless\nBEGIN:VCARD\nFN:Good\nnonsense\n"
       + "END:VCARD\nBEGIN:VCARD\nX-A:1\nEND:VCARD\n"
     let found = try Self.cards(VCardReader(bytes: Array(text.utf8)))
-    #expect(found.cards.map(\.displayName) == ["Headless", "Good", "", "Endless"])
+    #expect(found.cards.map(\.displayName) == ["Headless", "Endless", "Good", ""])
     #expect(
       found.issues == [
         VCardIssue(card: 1, line: 1, cause: .missingBegin),
+        VCardIssue(card: 2, line: 4, cause: .missingEnd),
         VCardIssue(card: 3, line: 8, cause: .notAProperty),
         VCardIssue(card: 4, line: 10, cause: .emptyCard),
-        VCardIssue(card: 2, line: 4, cause: .missingEnd),
       ])
-    #expect(found.issues[3].message.english == "card 2, line 4: END:VCARD is missing")
+    #expect(found.issues[1].message.english == "card 2, line 4: END:VCARD is missing")
+  }
+
+  @Test func anEndTooManyDoesNotHideOneTooFew() throws {
+    let text = "BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\nEND:VCARD\nEND:VCARD\n"
+    let found = try Self.cards(VCardReader(bytes: Array(text.utf8)))
+    #expect(found.cards.map(\.displayName) == ["A", "B"])
+    #expect(found.issues == [VCardIssue(card: 1, line: 1, cause: .missingEnd)])
   }
 
   @Test func manyCardsWithoutEndsStayWithinBounds() throws {

@@ -34,7 +34,10 @@ final class CardSource: DraftSource {
     } catch {
       throw ImportError.unreadable(.file(error))
     }
-    guard let card = found else { return nil }
+    guard let card = found else {
+      if cards == 0 { throw ImportError.noCards(path: file.path) }
+      return nil
+    }
     cards += 1
     do throws(RowRefusal) {
       return .draft(try CardDraft.draft(card, fixed: fixed), nil)
@@ -43,5 +46,6 @@ final class CardSource: DraftSource {
     }
   }
 
-  func finish() { file.cardIssues = reader.issues }
+  /// Cards without anything to be called by are refused as such already.
+  func finish() { file.cardIssues = reader.issues.filter { $0.cause != .emptyCard } }
 }

@@ -7,6 +7,7 @@ struct CellReader {
   let base: Currency
   let pipeline: Pipeline
   let stages: [String: ImportOptions.StageMeaning]
+  private static let mostGuests: Int64 = 1_000_000
   private var choices: [String: [String: String]] = [:]
 
   init(
@@ -79,6 +80,7 @@ struct CellReader {
     guard let number = Int64(digits), number >= 0 else {
       throw .badNumber(field: field, text)
     }
+    if field == "guests", number > Self.mostGuests { throw .tooManyGuests(text) }
     return number
   }
 

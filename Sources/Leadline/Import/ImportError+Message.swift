@@ -6,7 +6,7 @@ extension ImportError {
   /// 2 where the command is to be mended, 3 for a file.
   public var exitCode: Int32 {
     switch self {
-    case .unreadable, .malformed, .noHeadings: 3
+    case .unreadable, .malformed, .noHeadings, .noCards: 3
     default: 2
     }
   }
@@ -20,6 +20,8 @@ extension ImportError {
       error.message.with { "\(path): \($0)" }
     case .noHeadings(let path):
       Words("\(path) is empty", "\(path) 是空文件", "\(path) 是空檔案")
+    case .noCards(let path):
+      Words("no cards in \(path)", "\(path) 中没有名片", "\(path) 中沒有名片")
     case .noHeaderRow(let path, let line):
       Words(
         "\(path) has no line \(line) for the headings", "\(path) 没有第 \(line) 行作表头",

@@ -12,6 +12,8 @@ public enum ImportError: Error, Hashable, Sendable {
   /// A sheet was named, and the file has none.
   case noSheets(path: String)
   case noHeadings(path: String)
+  /// A file of cards has none.
+  case noCards(path: String)
   case noHeaderRow(path: String, line: Int)
   /// None of the headings names a field.
   case nothingRecognised(path: String, headings: [String])
@@ -36,6 +38,8 @@ public enum RowRefusal: Error, Hashable, Sendable {
   case unknownChoice(field: String, String, known: [String])
   case badAmount(field: String, ValueError)
   case badNumber(field: String, String)
+  /// More than a million.
+  case tooManyGuests(String)
   case unknownCurrency(String)
   case badDay(field: String, String)
   /// Day or month may come first.

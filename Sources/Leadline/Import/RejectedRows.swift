@@ -23,7 +23,7 @@ final class RejectedRows {
   func add(_ row: CSVRow, reason: String) throws {
     guard let headings else { return }
     if writer == nil { try begin(headings) }
-    var cells = row.cells.map(CSVGuard.strip)
+    var cells = row.cells
     if cells.count > headings.count, cells.dropFirst(headings.count).allSatisfy(\.isBlank) {
       cells.removeLast(cells.count - headings.count)
     }

@@ -32,7 +32,7 @@ struct RowReader {
   func draft(_ row: CSVRow) throws(RowRefusal) -> ImportDraft {
     if row.hasNUL { throw .hasNUL }
     try checkWidth(row)
-    let texts = row.cells.map(CSVGuard.strip)
+    let texts = row.cells
     func text(_ index: Int?) -> String? {
       guard let index, index < texts.count, !texts[index].isBlank else { return nil }
       return texts[index]

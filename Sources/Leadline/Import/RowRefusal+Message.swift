@@ -50,6 +50,10 @@ extension RowRefusal {
       Words(
         "\(field): '\(text)' is not a whole number", "\(field)：“\(text)”不是整数",
         "\(field)：「\(text)」不是整數")
+    case .tooManyGuests(let text):
+      Words(
+        "guests: '\(text)' is not a number of guests", "guests：“\(text)”不是客商人数",
+        "guests：「\(text)」不是客商人數")
     case .unknownCurrency(let text):
       Words(
         "currency '\(text)' is not known; use a code such as USD", "不认识币种“\(text)”，请用代码，如 USD",

@@ -11,10 +11,15 @@ final class TableSource: DraftSource {
   private var reader: CSVReader
   private let rows: RowReader
   private let explains: Bool
+  /// Whether a spreadsheet's formulas may be guarded against; TSV never is.
+  private let mayHaveGuards: Bool
 
   init(_ path: String, _ options: ImportOptions, _ crm: CRM) throws {
+    let isTSV = Self.isTSV(path)
+    mayHaveGuards = !isTSV
     do throws(CSVError) {
-      reader = try CSVReader(file: path, encoding: options.encoding)
+      reader = try CSVReader(
+        file: path, encoding: options.encoding, delimiter: isTSV ? .tab : nil)
     } catch {
       throw Self.problem(error, path)
     }
@@ -29,6 +34,10 @@ final class TableSource: DraftSource {
         ?? ImportError.noHeadings(path: path)
     }
     let plan = try PlanChoice(path: path, headings: headings, options, crm.pipeline).plan()
+    // What this program writes has the names of fields, and no quotes around cells.
+    if isTSV {
+      reader.expectEscapes(quotes: !headings.allSatisfy { Self.isName($0, plan, crm.pipeline) })
+    }
     rows = RowReader(
       plan: plan, headings: headings,
       cells: try CellReader(
@@ -65,12 +74,23 @@ final class TableSource: DraftSource {
   private func nextRow() throws -> CSVRow? {
     do throws(CSVError) {
       while let row = try reader.next() {
-        if !row.cells.allSatisfy(\.isBlank) { return row }
+        if row.cells.allSatisfy(\.isBlank) { continue }
+        guard mayHaveGuards else { return row }
+        return CSVRow(line: row.line, cells: row.cells.map(CSVGuard.strip), hasNUL: row.hasNUL)
       }
       return nil
     } catch {
       throw Self.problem(error, file.path)
     }
+  }
+
+  private static func isTSV(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() }
+    return ending == "tsv" || ending == "tab"
+  }
+
+  private static func isName(_ heading: String, _ plan: ColumnPlan, _ pipeline: Pipeline) -> Bool {
+    Field.of(plan.kind, in: pipeline).contains { $0.name == heading }
   }
 
   private static func headings(

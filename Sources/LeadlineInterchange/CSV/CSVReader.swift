@@ -15,6 +15,7 @@ public struct CSVReader: ~Copyable {
   /// The line on which the row begins that `advance()` came to.
   public private(set) var line = 0
   private var rowLength = 0
+  private var hasEscapes = false
 
   /// The name of the encoding the input was in.
   public var encoding: String { source.encoding }
@@ -65,6 +66,13 @@ public struct CSVReader: ~Copyable {
     self.source = source
   }
 
+  /// From the next row on, cells have the escapes that `TSVWriter` makes; without `quotes`, a
+  /// quote is itself wherever it stands, as in what that writes.
+  public mutating func expectEscapes(quotes: Bool) {
+    hasEscapes = true
+    scan.hasQuotes = quotes
+  }
+
   /// Goes to the next row; false at the end.
   public mutating func advance() throws(CSVError) -> Bool {
     repeat {
@@ -94,7 +102,8 @@ public struct CSVReader: ~Copyable {
     let cell = scan.cells[index]
     let bytes = UnsafeBufferPointer(
       start: source.window.base + source.window.start + cell.start, count: cell.end - cell.start)
-    return CSVScan.text(bytes, hasInnerQuotes: cell.hasInnerQuotes)
+    let text = CSVScan.text(bytes, hasInnerQuotes: cell.hasInnerQuotes)
+    return hasEscapes ? TSVText.unescaped(text) : text
   }
 
   /// True where the row has a NUL character.

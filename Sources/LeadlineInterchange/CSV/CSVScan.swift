@@ -18,6 +18,8 @@ struct CSVScan {
   }
 
   let delimiter: UInt8
+  /// False where a quote is a character like any other.
+  var hasQuotes = true
   private(set) var cells: [Cell] = []
   /// How many line ends the row has, its own among them.
   private(set) var lineEnds = 0
@@ -32,7 +34,7 @@ struct CSVScan {
     lineEnds = 0
     var index = 0
     while true {
-      if index < bytes.count, bytes[index] == Self.quote {
+      if hasQuotes, index < bytes.count, bytes[index] == Self.quote {
         let opened = lineEnds
         guard let cell = quotedCell(bytes, from: &index) else {
           return isWhole ? .unclosed(opened: opened) : .cutOff

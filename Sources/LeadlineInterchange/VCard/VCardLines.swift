@@ -78,8 +78,13 @@ struct VCardLines: ~Copyable {
   /// Adds the file's next line to this one where it belongs to it.
   private mutating func join() -> Bool {
     let next = current
-    guard let first = next.first else { return false }
-    if line.last == 0x3D, head(contains: "QUOTED-PRINTABLE"), !Self.isEnd(next) {
+    let isBroken = line.last == 0x3D && head(contains: "QUOTED-PRINTABLE")
+    guard let first = next.first else {
+      // Broken to be gone on with by nothing.
+      if isBroken { line.removeLast() }
+      return false
+    }
+    if isBroken, !Self.isEnd(next) {
       line.removeLast()
       append(next, from: !keepsFoldBlanks && first == 0x20 ? 1 : 0)
       return true

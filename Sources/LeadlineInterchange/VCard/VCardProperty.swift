@@ -2,6 +2,7 @@
 enum VCardProperty: String {
   case begin = "BEGIN"
   case end = "END"
+  case agent = "AGENT"
   case version = "VERSION"
   case name = "N"
   case formattedName = "FN"
