@@ -13,6 +13,8 @@ struct LineRunner {
     let canceller = session.crm.canceller
     let cancel: @Sendable () -> Void = { canceller.cancel() }
     return Interrupts().watch(cancel: cancel) { token in
+      console.interruption = token
+      defer { console.interruption = nil }
       do {
         try command()
         return token.isSet ? 130 : 0

@@ -17,6 +17,8 @@ final class ScreenConsole: Console {
   private let history: HistoryFile?
   private let asks: Bool
   private var shownProgress = false
+  /// Set by Ctrl-C while a command runs.
+  var interruption: Interruption?
 
   init(
     environment: [String: String], color: ColorChoice, language: Language, isAccessible: Bool,
@@ -77,7 +79,7 @@ final class ScreenConsole: Console {
       return try write(FileOutput(path: path), request, body)
     }
     let sink = Sink(try target(request.destination))
-    var writer = writer(to: sink, request)
+    var writer: any TableWriter = StoppableWriter(writer(to: sink, request), interruption)
     do {
       try body(&writer)
       try sink.finish()
