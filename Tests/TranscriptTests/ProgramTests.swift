@@ -75,7 +75,7 @@ import Testing
     let child = try prompt(["LEADLINE_PAGER": "head -n 1"])
     child.terminal.send("help\n")
     try child.terminal.expect("look\nleadline> ")
-    child.terminal.send("leads | echo started; sleep 20\n")
+    child.terminal.send("leads | echo started; exec sleep 20\n")
     try child.terminal.expect("\nstarted\n")
     child.terminal.send("\u{3}")
     try child.terminal.expect("leadline> ")
