@@ -22,7 +22,7 @@ struct VCardDraft {
 
   mutating func take(_ line: VCardLine, _ reader: inout VCardText) {
     switch line.property {
-    case .begin, .end, .agent: break
+    case .begin, .end: break
     case .version: card.version = reader.text(line)
     case .name: takeName(reader.parts(line))
     case .formattedName: keep(reader.text(line), \.formattedName)

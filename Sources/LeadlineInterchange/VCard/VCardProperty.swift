@@ -2,7 +2,6 @@
 enum VCardProperty: String {
   case begin = "BEGIN"
   case end = "END"
-  case agent = "AGENT"
   case version = "VERSION"
   case name = "N"
   case formattedName = "FN"

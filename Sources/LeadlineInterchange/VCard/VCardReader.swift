@@ -1,7 +1,7 @@
 /// Reads the cards of a vCard file (2.1, 3.0, 4.0) one at a time.
 ///
 /// Text may be in the encoding each property states; else it is UTF-8 or GB18030, decided line by
-/// line. A card within a card, as an `AGENT`, is a card of its own. What cannot be taken is told in `issues`, the
+/// line. A card within a card is a card of its own. What cannot be taken is told in `issues`, the
 /// rest comes in.
 public struct VCardReader: ~Copyable {
   private static let deepest = 8
@@ -11,8 +11,6 @@ public struct VCardReader: ~Copyable {
   /// The cards begun and not ended, the outermost first.
   private var open: [VCardDraft] = []
   private var begun = 0
-  /// Whether the next card is one within the open one.
-  private var expectsAgent = false
 
   /// What could not be taken so far.
   public private(set) var issues: [VCardIssue] = []
@@ -106,9 +104,6 @@ public struct VCardReader: ~Copyable {
     switch line.property {
     case .begin: return begin(number)
     case .end: return end()
-    case .agent:
-      expectsAgent = !open.isEmpty && line.value.allSatisfy { $0 == 0x20 }
-      return nil
     default: break
     }
     if open.isEmpty {
@@ -127,12 +122,11 @@ public struct VCardReader: ~Copyable {
   /// Opens a card; gives the one that this ends, where the file forgot to.
   private mutating func begin(_ number: Int) -> VCard? {
     var ended: VCard?
-    if let last = open.last, !last.hasBegin || !expectsAgent {
-      ended = giveUp(open.removeLast())
+    if let last = open.last, !last.hasBegin {
+      ended = finish(open.removeLast())
     } else if open.count == Self.deepest {
       ended = giveUp(open.removeFirst())
     }
-    expectsAgent = false
     begun += 1
     open.append(VCardDraft(line: number, number: begun))
     lines.keepsFoldBlanks = false
