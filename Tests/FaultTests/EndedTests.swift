@@ -39,20 +39,28 @@ extension Faults {
     }
 
     @Test(arguments: [SIGINT, SIGTERM]) func signalDuringImport(_ signal: Int32) throws {
-      let tool = try Tool()
-      try tool.addLead()
-      let file = try tool.writeLeads(Self.rows)
-      let whole = try importTime(file)
-      for share in [0.3, 0.6, 0.8] {
+      let timed = try Tool()
+      let whole = try importTime(try timed.writeLeads(Self.rows))
+      var stopped = 0
+      for share in [0.2, 0.4, 0.6, 0.8] {
+        let tool = try Tool()
+        try tool.addLead()
+        let file = try tool.writeLeads(Self.rows)
         let importing = try tool.start(["import", file])
         usleep(UInt32(whole * share * 1_000_000))
         importing.send(signal)
         let outcome = try importing.outcome()
-        #expect(outcome.code == 128 + signal, "at \(share): \(outcome.errors)")
-        #expect(try tool.count("leads") == 1, "at \(share)")
+        // The machine may have been faster than when it was timed: then all of it is there.
+        let isStopped = outcome.code == 128 + signal
+        #expect(isStopped || outcome.code == 0, "at \(share): \(outcome.errors)")
+        let leads = try tool.count("leads")
+        #expect(leads == 1 || leads == Self.rows + 1, "at \(share)")
+        if isStopped, leads == 1 { stopped += 1 }
+        if !isStopped { #expect(leads == Self.rows + 1, "at \(share)") }
         try tool.expectSound()
+        #expect(!FileManager.default.fileExists(atPath: tool.path("leads.rejected.csv")))
       }
-      #expect(!FileManager.default.fileExists(atPath: tool.path("leads.rejected.csv")))
+      #expect(stopped > 0)
     }
 
     @Test func interruptDuringAList() throws {
