@@ -25,18 +25,22 @@ extension Command {
     Words("takes back your latest undo", "重做最近撤销的命令", "重做最近撤銷的命令"),
     examples: ["redo"]
   ) { _, session in
-    try report(try session.crm.redo(line: session.line), session)
+    try report(try session.crm.redo(line: session.line), session, isRedo: true)
   }
 
-  private static func report(_ report: UndoReport, _ session: Session) throws {
+  private static func report(
+    _ report: UndoReport, _ session: Session, isRedo: Bool = false
+  ) throws {
+    let what =
+      isRedo ? Words("taken back, so done again", "已重做", "已重做") : Words("taken back", "已撤销", "已撤銷")
     let rows = report.removedRows + report.restoredRows
     let line = Printable.escaping(report.line)
     try session.say(
       Words(
-        "J\(report.target) taken back: \(line)\n"
+        "J\(report.target) \(what.english): \(line)\n"
           + "  \(rows) rows, \(report.restoredColumns) values",
-        "已撤销 J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)个值",
-        "已撤銷 J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)個值"))
+        "\(what.simplified) J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)个值",
+        "\(what.traditional) J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)個值"))
     guard !report.kept.isEmpty else { return }
     session.notice(
       Words(
