@@ -7,9 +7,6 @@ public struct ImportReport: Sendable {
   /// The journal entry it made; nil where nothing was written.
   public var entry: Int64?
   public var isDryRun = false
-
-  /// Nothing came in and nothing changed.
-  public var changedNothing: Bool { files.allSatisfy { $0.made == 0 && $0.changed == 0 } }
 }
 
 /// What became of one file.

@@ -27,8 +27,7 @@ extension CRM {
   /// Adds a contact or a member of staff.
   @discardableResult
   public func newPerson(
-    _ name: String, staff: Bool = false, _ changes: [Change] = [], knownBy tie: String? = nil,
-    line: String? = nil
+    _ name: String, staff: Bool = false, _ changes: [Change] = [], line: String? = nil
   ) throws -> Written<Ref> {
     guard !name.allSatisfy(\.isWhitespace) else {
       throw CRMError.needsName(staff ? .staff : .contact)
@@ -39,9 +38,6 @@ extension CRM {
         try self.known(name, staff: staff, writer) ?? writer.insertPerson(name, staff: staff)
       let edit = Edit(crm: self, writer: writer, day: today)
       for change in changes { try edit.apply(change, toContact: key) }
-      if let tie, let actor = writer.actor {
-        try writer.insertTie(from: actor, to: key, kind: tie)
-      }
       return Database.person(key)
     }
   }

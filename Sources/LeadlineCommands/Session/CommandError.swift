@@ -10,7 +10,6 @@ public enum CommandError: Error, Hashable, Sendable {
   case noSuchRow(Int, count: Int)
   case unknownEnding(String)
   case unknownFormat(String)
-  case fileExists(String)
   case onlyAtPrompt(String)
   case unknownTopic(String)
   case badNumber(String, option: String)

@@ -44,7 +44,7 @@ extension CommandError {
     case .confirmationNeeded: 5
     case .notConfirmed, .left: 1
     case .noRows, .noSuchRow: 4
-    case .fileExists, .noCheck: 3
+    case .noCheck: 3
     case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .badChoice,
       .missing,
       .wrongKind:
@@ -82,8 +82,6 @@ extension CommandError {
         "unknown format '\(name)': one of \(TableFormat.names.joined(separator: ", "))",
         "未知格式'\(name)'：可用 \(TableFormat.names.joined(separator: "、"))",
         "未知格式'\(name)'：可用 \(TableFormat.names.joined(separator: "、"))")
-    case .fileExists(let path):
-      Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     case .onlyAtPrompt(let what):
       Words(
         "'\(what)' refers to rows of the last list: at the prompt only",

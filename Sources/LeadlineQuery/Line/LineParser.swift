@@ -34,19 +34,6 @@ public struct LineParser: Sendable {
     try parse(Lexer.tokens(arguments: arguments))
   }
 
-  /// The options of arguments that name no command, nil where one is named.
-  public func optionsAlone(arguments: [String]) throws(Diagnostic) -> [String: [String]]? {
-    let lexed = Lexer.tokens(arguments: arguments)
-    do {
-      var taker = OptionTaker(lexed: lexed, options: globalOptions)
-      try taker.take(lexed.tokens[...])
-      return taker.rest.isEmpty ? taker.values : nil
-    } catch {
-      if commandToken(in: lexed) != nil { return nil }
-      throw error.diagnostic(in: lexed.line)
-    }
-  }
-
   private func parse(_ lexed: LexedLine) throws(Diagnostic) -> ParsedLine {
     do {
       return try read(lexed)

@@ -6,7 +6,7 @@ extension Database {
     try pages(of: Schema.lead) { page in
       let kept = try keptFacts(of: page)
       let entries = try keptEntries(of: page)
-      try logs(of: .leads(page), upTo: nil) { lead, log in
+      try logs(of: page, upTo: nil) { lead, log in
         let ref = Ref(.lead, lead)
         let facts = LeadFacts(log, in: pipeline)
         for fault in log.moveFaults { try report(.moves(ref, fault)) }

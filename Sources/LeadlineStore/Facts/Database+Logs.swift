@@ -1,50 +1,22 @@
 internal import LeadlineModel
 
-/// Which leads' logs are asked for.
-enum LogSelection {
-  case all
-  case leads(ArraySlice<Int64>)
-}
-
 extension Database {
-  /// Streams the log of each lead selected, up to and including a day, in the order of their keys.
-  ///
-  /// One statement reads all; a lead whose log is empty is given too, with an empty log, where
-  /// it was named.
+  /// Gives the log of each of the leads, up to and including a day; an empty one where nothing
+  /// is known. One statement reads all.
   func logs(
-    of selection: LogSelection, upTo day: Day?, _ body: (Int64, LeadLog) throws -> Void
+    of leads: ArraySlice<Int64>, upTo day: Day?, _ body: (Int64, LeadLog) throws -> Void
   ) throws {
-    var current: (lead: Int64, log: LeadLog)?
-    var seen: Set<Int64> = []
-    var folded: [(Int64, LeadLog)] = []
-    func finish() throws {
-      guard let done = current else { return }
-      if case .leads = selection {
-        seen.insert(done.lead)
-        folded.append((done.lead, done.log))
-      } else {
-        try body(done.lead, done.log)
-      }
-    }
-    try engine.rows(events(selection, upTo: day)) { cells in
-      let lead = cells.integer(0) ?? 0
-      if current?.lead != lead {
-        try finish()
-        current = (lead, LeadLog())
-      }
-      current?.log.add(cells)
+    var logs: [Int64: LeadLog] = [:]
+    try engine.rows(events(leads, upTo: day)) { cells in
+      logs[cells.integer(0) ?? 0, default: LeadLog()].add(cells)
       return true
     }
-    try finish()
-    for (lead, log) in folded { try body(lead, log) }
-    if case .leads(let leads) = selection {
-      for lead in leads where !seen.contains(lead) { try body(lead, LeadLog()) }
-    }
+    for lead in leads { try body(lead, logs[lead] ?? LeadLog()) }
   }
 
-  private func events(_ selection: LogSelection, upTo day: Day?) -> Clause {
+  private func events(_ leads: ArraySlice<Int64>, upTo day: Day?) -> Clause {
     let parts = LogPart.allCases.map { part in
-      let conditions = [part.condition(selection), part.condition(upTo: day)].compactMap(\.self)
+      let conditions = [part.condition(leads), part.condition(upTo: day)].compactMap(\.self)
       return "\(part.select) WHERE \(Clause.all(conditions))" as Clause
     }
     return "\(parts.separated(by: " UNION ALL ")) ORDER BY 1, 2, 3"
@@ -95,17 +67,10 @@ private enum LogPart: Int, CaseIterable {
     }
   }
 
-  func condition(_ selection: LogSelection) -> Clause? {
-    let touching: Clause? =
-      self == .touches ? "activity.failed = 0 AND activity.kind <> 'note'" : nil
-    let named: Clause? = self == .followUps ? "lead IS NOT NULL" : touching
-    let chosen: Clause? =
-      switch selection {
-      case .all: nil
-      case .leads(let leads): "lead IN (\(leads.list))"
-      }
-    let conditions = [named, chosen].compactMap(\.self)
-    return conditions.isEmpty ? nil : Clause.all(conditions)
+  func condition(_ leads: ArraySlice<Int64>) -> Clause? {
+    let chosen: Clause = "lead IN (\(leads.list))"
+    return self == .touches
+      ? .all([chosen, "activity.failed = 0 AND activity.kind <> 'note'"]) : chosen
   }
 
   func condition(upTo day: Day?) -> Clause? {

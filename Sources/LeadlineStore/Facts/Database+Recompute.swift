@@ -4,7 +4,7 @@ extension Database {
   /// Brings all that follows from other rows up to date, inside the transaction.
   func recompute(_ stale: Writer.Stale) throws {
     for chunk in stale.leads.sorted().chunked(by: 400) {
-      try logs(of: .leads(chunk), upTo: nil) { lead, log in
+      try logs(of: chunk, upTo: nil) { lead, log in
         try keep(LeadFacts(log, in: pipeline), of: lead)
       }
     }

@@ -16,7 +16,7 @@ extension Database {
     }
     for chunk in changed.chunked(by: 400) {
       try engine.run("INSERT INTO lead_as_of SELECT * FROM lead WHERE id IN (\(chunk.list))")
-      try logs(of: .leads(chunk), upTo: day) { lead, log in
+      try logs(of: chunk, upTo: day) { lead, log in
         let values = LeadFacts(log, in: pipeline)?.columns
         let assignments = Schema.leadFacts.enumerated().map { index, column in
           "\(raw: column.name) = \(values?[index] ?? .null)" as Clause

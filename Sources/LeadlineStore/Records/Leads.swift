@@ -139,7 +139,7 @@ extension Database {
   /// The facts folded from the lead's log, up to a day; nil before it entered.
   public func facts(of lead: Int64, upTo day: Day?) throws -> LeadFacts? {
     var facts: LeadFacts?
-    try logs(of: .leads([lead]), upTo: day) { _, log in facts = LeadFacts(log, in: pipeline) }
+    try logs(of: [lead], upTo: day) { _, log in facts = LeadFacts(log, in: pipeline) }
     return facts
   }
 

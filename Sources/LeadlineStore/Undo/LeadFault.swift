@@ -36,7 +36,7 @@ extension Database {
     var faults: [Int64: [LeadFault]] = [:]
     for chunk in leads.chunked(by: 400) {
       let standing = try standingFacts(of: chunk, on: day)
-      try logs(of: .leads(chunk), upTo: nil) { lead, log in
+      try logs(of: chunk, upTo: nil) { lead, log in
         guard let standing = standing[lead] else { return }
         let broken = log.faults(besides: standing, on: day, in: pipeline)
         if !broken.isEmpty { faults[lead] = broken }

@@ -105,12 +105,4 @@ import Testing
     let script = TestCommands.parser(allowsAbbreviation: false)
     #expect(throws: Diagnostic.self) { try script.parse("stal") }
   }
-
-  @Test func readsOptionsAlone() throws {
-    let parser = TestCommands.parser
-    #expect(
-      try parser.optionsAlone(arguments: ["--db", "x", "--yes"]) == ["--db": ["x"], "--yes": [""]])
-    #expect(try parser.optionsAlone(arguments: ["--db", "x", "leads"]) == nil)
-    #expect(throws: Diagnostic.self) { try parser.optionsAlone(arguments: ["--dbb"]) }
-  }
 }
