@@ -34,7 +34,7 @@ extension CRM {
   /// Throws `CRMError.fileExists` where there is one already.
   public func backUp(to path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CRMError.fileExists(path) }
-    try database.backUp(to: path)
+    _ = try database.backUp(to: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
   }
 

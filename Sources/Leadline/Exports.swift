@@ -10,6 +10,7 @@
 @_exported public import struct LeadlineStore.Kept
 @_exported public import enum LeadlineStore.LeadFault
 @_exported public import struct LeadlineStore.Selection
+@_exported public import enum LeadlineStore.ServerError
 @_exported public import enum LeadlineStore.StorageError
 @_exported public import enum LeadlineStore.UndoRefusal
 @_exported public import struct LeadlineStore.UndoReport

@@ -5,7 +5,7 @@ internal import LeadlineModel
 public import LeadlineStore
 
 /// A connection to a SQLite file: it executes and decodes, nothing else.
-public final class SQLiteEngine: Engine {
+public final class SQLiteEngine: FileEngine {
   public let location: String
   private let queue: DatabaseQueue
   private let interruption: Interruption
@@ -30,7 +30,7 @@ public final class SQLiteEngine: Engine {
     } catch {
       throw StorageError(opening: error, at: path)
     }
-    interruption = Interruption(queue: queue)
+    interruption = Interruption { [queue] in queue.interrupt() }
   }
 
   private static func configuration(_ access: FileAccess) -> Configuration {
@@ -76,8 +76,24 @@ public final class SQLiteEngine: Engine {
     }
   }
 
-  public func begin() throws(StorageError) {
+  public func load(_ rows: [[Datum]], into columns: TableColumns) throws(StorageError) {
+    let places = repeatElement("?", count: columns.columns.count).joined(separator: ", ")
+    try interruption.check()
     try access { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          INSERT INTO \(columns.table) (\(columns.columns.joined(separator: ", "))) \
+          VALUES (\(places))
+          """)
+      for row in rows {
+        try statement.execute(arguments: StatementArguments(row.map(\.sqliteValue)))
+      }
+    }
+  }
+
+  public func begin(_ purpose: TransactionPurpose) throws(StorageError) {
+    try access { database in
+      guard purpose == .writing else { return try database.execute(sql: "BEGIN") }
       if !keepsLog, !database.configuration.readonly {
         try database.execute(sql: "PRAGMA journal_mode = WAL")
         keepsLog = true

@@ -40,6 +40,7 @@ extension StorageError {
       Words(
         "the database refused it: \(text); nothing was changed", "数据库拒绝：\(text)；没有改动",
         "資料庫拒絕：\(text)；沒有改動")
+    case .server(let error, let location): error.words(location)
     }
   }
 }

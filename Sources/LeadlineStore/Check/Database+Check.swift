@@ -4,17 +4,19 @@ extension Database {
   /// Looks for everything that can be wrong: the file, the journal's chain, all that follows from
   /// other rows, the order of moves, the numbers. Empty where all is well.
   public func check() throws -> [Finding] {
-    var findings = try engine.integrityFindings().map(Finding.damaged)
-    try checkJournal { findings.append($0) }
-    try checkFacts { findings.append($0) }
-    try checkTouches { findings.append($0) }
-    if let outdated = try outdatedKeys() {
-      findings.append(outdated)
-    } else {
-      try checkTwins { findings.append($0) }
-      try checkSearchKeys { findings.append($0) }
+    var findings = try engine.engine.integrityFindings().map(Finding.damaged)
+    try engine.transaction(.reading) {
+      try checkJournal { findings.append($0) }
+      try checkFacts { findings.append($0) }
+      try checkTouches { findings.append($0) }
+      if let outdated = try outdatedKeys() {
+        findings.append(outdated)
+      } else {
+        try checkTwins { findings.append($0) }
+        try checkSearchKeys { findings.append($0) }
+      }
+      try checkCounters { findings.append($0) }
     }
-    try checkCounters { findings.append($0) }
     return findings
   }
 
@@ -22,27 +24,23 @@ extension Database {
   ///
   /// Gives what is still wrong afterwards.
   public func repair() throws -> [Finding] {
-    try engine.begin()
-    do {
+    try engine.transaction(.writing) {
       try repairTwins()
       try repairFacts()
       try repairSearchKeys()
-      try checkCounters { finding in
-        guard case .counter(let series, _, let largest) = finding else { return }
-        try self.engine.run("DELETE FROM counter WHERE kind = \(.text(series))")
-        try self.engine.run(
-          """
-          INSERT INTO counter (kind, next) \
-          VALUES (\(.text(series)), \(.integer(largest + 1)))
-          """)
-      }
+      try repairCounters()
       try Self.set(engine, "han", String(Fold.version))
-      try engine.commit()
-    } catch {
-      engine.rollback()
-      throw error
     }
     return try check()
+  }
+
+  private func repairCounters() throws {
+    try checkCounters { finding in
+      guard case .counter(let series, _, let largest) = finding else { return }
+      try engine.run("DELETE FROM counter WHERE kind = \(.text(series))")
+      try engine.run(
+        "INSERT INTO counter (kind, next) VALUES (\(.text(series)), \(.integer(largest + 1)))")
+    }
   }
 
   private func outdatedKeys() throws -> Finding? {

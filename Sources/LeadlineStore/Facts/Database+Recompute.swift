@@ -4,9 +4,9 @@ extension Database {
   /// Brings all that follows from other rows up to date, inside the transaction.
   func recompute(_ stale: Writer.Stale) throws {
     for chunk in stale.leads.sorted().chunked(by: 400) {
-      try logs(of: chunk, upTo: nil) { lead, log in
-        try keep(LeadFacts(log, in: pipeline), of: lead)
-      }
+      var facts: [(lead: Int64, facts: LeadFacts?)] = []
+      try logs(of: chunk, upTo: nil) { facts.append(($0, LeadFacts($1, in: pipeline))) }
+      try keep(facts)
     }
     for chunk in stale.persons.sorted().chunked(by: 400) {
       try engine.run(
@@ -31,21 +31,22 @@ extension Database {
     AND activity.kind <> 'note'
     """
 
-  /// Writes the facts on the lead.
-  private func keep(_ facts: LeadFacts?, of lead: Int64) throws {
-    let values = facts.map { $0.columns } ?? []
-    let assignments = Schema.leadFacts.enumerated().map { index, column in
-      "\(raw: column.name) = \(values.isEmpty ? .null : values[index])" as Clause
-    }
-    try engine.run(
-      "UPDATE lead SET \(assignments.separated(by: ", ")) WHERE id = \(.integer(lead))")
-    try engine.run("DELETE FROM stage_entry WHERE lead = \(.integer(lead))")
-    for (stage, day) in (facts?.firstEntry ?? [:]).sorted(by: { $0.key < $1.key }) {
+  /// Writes the facts on the leads.
+  private func keep(_ all: [(lead: Int64, facts: LeadFacts?)]) throws {
+    for (lead, facts) in all {
+      let values = facts?.columns
+      let assignments = Schema.leadFacts.enumerated().map { index, column in
+        "\(raw: column.name) = \(values?[index] ?? .null)" as Clause
+      }
       try engine.run(
-        """
-        INSERT INTO stage_entry (lead, stage, day) \
-        VALUES (\(.integer(lead)), \(.text(stage)), \(.day(day)))
-        """)
+        "UPDATE lead SET \(assignments.separated(by: ", ")) WHERE id = \(.integer(lead))")
+    }
+    try engine.run("DELETE FROM stage_entry WHERE lead IN (\(all.map(\.lead).list))")
+    for (lead, facts) in all {
+      for (stage, day) in (facts?.firstEntry ?? [:]).sorted(by: { $0.key < $1.key }) {
+        try engine.append(
+          [.integer(lead), .text(stage), .day(day)], to: Schema.stageEntry.loaded)
+      }
     }
   }
 }

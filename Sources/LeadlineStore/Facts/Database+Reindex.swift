@@ -27,12 +27,10 @@ extension Database {
       defer { previous = key }
       return key != previous
     }
-    for rows in unique.chunked(by: 32) {
-      let values = rows.map { key in
-        "(\(.text(key.token)), \(.text(String(key.kind))), \(.integer(key.record)))" as Clause
-      }
-      try engine.run(
-        "INSERT INTO search_key (token, kind, record) VALUES \(values.separated(by: ", "))")
+    for key in unique {
+      try engine.append(
+        [.text(key.token), .text(String(key.kind)), .integer(key.record)],
+        to: Schema.searchKey.loaded)
     }
   }
 

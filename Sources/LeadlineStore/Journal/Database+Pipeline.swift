@@ -21,19 +21,13 @@ extension Database {
   /// The journal records who did and when; it is no command that undo takes back.
   public func use(_ new: Pipeline, as author: Author) throws {
     let old = pipeline
-    pipeline = new
     do {
-      try engine.begin()
-      try Self.set(engine, "pipeline", PipelineText.encode(new))
-      try recomputeAllFacts()
-      let actor = try member(author)
-      let writer = Writer(
-        engine: engine, pipeline: new, entry: try lastEntry() + 1, today: author.today,
-        actor: actor)
-      try append(writer, author: author, kind: .setup, target: nil)
-      try engine.commit()
+      _ = try write(as: author, kind: .setup, evenIfEmpty: true) { _ in
+        pipeline = new
+        try Self.set(engine, "pipeline", PipelineText.encode(new))
+        try recomputeAllFacts()
+      }
     } catch {
-      engine.rollback()
       pipeline = old
       throw error
     }
@@ -43,15 +37,13 @@ extension Database {
   public func rememberedUser() throws -> String? { try Self.meta(engine)["user"] }
 
   public func remember(user name: String) throws {
-    try engine.begin()
-    do {
-      try Self.set(engine, "user", name)
-      try engine.commit()
-    } catch {
-      engine.rollback()
-      throw error
-    }
+    try engine.transaction(.writing) { try Self.set(engine, "user", name) }
   }
 
-  public func backUp(to path: String) throws { try engine.backUp(to: path) }
+  /// Copies a database that is a file, as of now, into a new file at `path`; false where it is none.
+  public func backUp(to path: String) throws -> Bool {
+    guard let engine = engine.engine as? any FileEngine else { return false }
+    try engine.backUp(to: path)
+    return true
+  }
 }

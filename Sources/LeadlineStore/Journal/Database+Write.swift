@@ -1,13 +1,13 @@
 internal import LeadlineModel
 
 extension Database {
-  /// Runs `body` as one transaction and one entry of the journal; nothing is written if it throws
-  /// or writes nothing.
+  /// Runs `body` as one transaction and one entry of the journal; nothing is written if it throws,
+  /// nor if it writes nothing, unless told so.
   public func write<Result>(
     as author: Author, kind: EntryKind = .command, target: Int64? = nil,
-    _ body: (Writer) throws -> Result
+    evenIfEmpty: Bool = false, _ body: (Writer) throws -> Result
   ) throws -> (result: Result, entry: Int64?) {
-    try engine.begin()
+    try engine.begin(.writing)
     do {
       try rereadPipeline()
       let actor = try member(author)
@@ -15,18 +15,40 @@ extension Database {
       let writer = Writer(
         engine: engine, pipeline: pipeline, entry: number, today: author.today, actor: actor)
       let result = try body(writer)
-      if writer.isEmpty {
+      if writer.isEmpty, !evenIfEmpty {
         engine.rollback()
         return (result, nil)
       }
       try recompute(writer.stale)
-      try append(writer, author: author, kind: kind, target: target)
-      try engine.commit()
+      let hash = try append(writer, author: author, kind: kind, target: target)
+      try commit(entry: number, hash)
       return (result, number)
     } catch {
       engine.rollback()
       throw error
     }
+  }
+
+  /// Ends the transaction. Where the connection broke at that moment, the journal tells whether the
+  /// entry is there.
+  private func commit(entry: Int64, _ hash: String) throws {
+    do {
+      try engine.commit()
+    } catch StorageError.server(.outcomeUnknown, let location) {
+      engine.rollback()
+      // This waits for the end of all writing, so also of the one that is in doubt.
+      let found = try engine.transaction(.writing) { try self.hash(of: entry) }
+      if found != hash { throw StorageError.server(.connectionLost, location: location) }
+    }
+  }
+
+  private func hash(of entry: Int64) throws -> String? {
+    var hash: String?
+    try engine.rows("SELECT hash FROM entry WHERE id = \(.integer(entry))") { cells in
+      hash = cells.text(0)
+      return false
+    }
+    return hash
   }
 
   /// The acting member of staff, entered where the name is new.
@@ -51,10 +73,11 @@ extension Database {
     return last
   }
 
-  /// Ends an entry: counters, what it made, and its place in the chain.
-  func append(
+  /// Ends an entry: counters, what it made, and its place in the chain; gives its hash.
+  @discardableResult
+  private func append(
     _ writer: Writer, author: Author, kind: EntryKind, target: Int64?
-  ) throws {
+  ) throws -> String {
     let content = try writer.seal()
     let record = JournalRecord(
       id: writer.entry, at: author.now.iso, actor: writer.actor, line: author.line,
@@ -68,6 +91,7 @@ extension Database {
       \(.text(record.line)), \(.text(record.kind)), \(Datum(record.target)), \
       \(.text(content)), \(.text(hash)))
       """)
+    return hash
   }
 
   private func lastHash() throws -> String {

@@ -2,7 +2,7 @@ public import LeadlineModel
 
 /// A database of leads on some engine: its schema, its transactions, its journal.
 public final class Database {
-  let engine: any Engine
+  let engine: Connection
   /// The pipeline in use.
   public internal(set) var pipeline: Pipeline
   /// The currency of amounts that name none.
@@ -10,6 +10,7 @@ public final class Database {
 
   /// Opens what is behind `engine`, and makes the tables where there are none.
   public init(engine: any Engine) throws {
+    let engine = Connection(engine: engine)
     self.engine = engine
     if try engine.tables().isEmpty { try Self.create(engine) }
     let meta = try Self.meta(engine)
@@ -23,29 +24,23 @@ public final class Database {
   }
 
   public var location: String { engine.location }
-  public var canceller: any Canceller { engine.canceller }
+  public var canceller: any Canceller { engine.engine.canceller }
 
-  private static func create(_ engine: any Engine) throws {
-    try engine.begin()
-    do {
+  private static func create(_ engine: Connection) throws {
+    try engine.transaction(.writing) {
       // Another program may have made them while this one waited.
-      if try engine.tables().isEmpty {
-        for table in Schema.journal + Schema.records + Schema.derived {
-          try engine.run(table.creation)
-          for index in table.indexCreations { try engine.run(index) }
-        }
-        try set(engine, "schema", String(Schema.version))
-        try set(engine, "han", String(Fold.version))
-        try set(engine, "currency", Currency.cny.code)
+      guard try engine.tables().isEmpty else { return }
+      for table in Schema.all {
+        try engine.run(table.creation)
+        for index in table.indexCreations { try engine.run(index) }
       }
-      try engine.commit()
-    } catch {
-      engine.rollback()
-      throw error
+      try set(engine, "schema", String(Schema.version))
+      try set(engine, "han", String(Fold.version))
+      try set(engine, "currency", Currency.cny.code)
     }
   }
 
-  static func meta(_ engine: any Engine) throws -> [String: String] {
+  static func meta(_ engine: Connection) throws -> [String: String] {
     guard try engine.tables().contains("meta") else { return [:] }
     var meta: [String: String] = [:]
     try engine.rows("SELECT name, value FROM meta ORDER BY name") { cells in
@@ -55,7 +50,7 @@ public final class Database {
     return meta
   }
 
-  static func set(_ engine: any Engine, _ name: String, _ value: String) throws {
+  static func set(_ engine: Connection, _ name: String, _ value: String) throws {
     try engine.run("DELETE FROM meta WHERE name = \(.text(name))")
     try engine.run("INSERT INTO meta (name, value) VALUES (\(.text(name)), \(.text(value)))")
   }

@@ -4,7 +4,7 @@ internal import LeadlineModel
 ///
 /// It also notes what must be recomputed before the transaction ends.
 public final class Writer {
-  let engine: any Engine
+  let engine: Connection
   let pipeline: Pipeline
   /// The number of the journal entry that these writes make.
   public let entry: Int64
@@ -27,7 +27,7 @@ public final class Writer {
     var fresh: Set<SearchSubject> = []
   }
 
-  init(engine: any Engine, pipeline: Pipeline, entry: Int64, today: Day, actor: Int64?) {
+  init(engine: Connection, pipeline: Pipeline, entry: Int64, today: Day, actor: Int64?) {
     self.engine = engine
     self.pipeline = pipeline
     self.entry = entry
@@ -46,7 +46,7 @@ public final class Writer {
   ) throws -> Int64 {
     let id = try given ?? base + next(series ?? table.name)
     let row = table.columns.map { value(of: $0, in: values) }
-    try engine.run(table.insertion(id: id, row: row, entry: entry))
+    try engine.append([.integer(id)] + row + [.integer(entry)], to: table.loaded)
     noteMade(table.name, id)
     try touch(table, id, values)
     if let subject = SearchSubject(table, id: id, values: values) {
@@ -192,12 +192,11 @@ public final class Writer {
     let sequence = Int64(changes)
     digest.addChange(
       number: sequence, table: table.name, row: id, removed: removed, was: text)
-    try engine.run(
-      """
-      INSERT INTO entry_change (entry, seq, tbl, record, removed, was) VALUES \
-      (\(.integer(entry)), \(.integer(sequence)), \(.text(table.name)), \(.integer(id)), \
-      \(Datum(removed)), \(.text(text)))
-      """)
+    try engine.append(
+      [
+        .integer(entry), .integer(sequence), .text(table.name), .integer(id), Datum(removed),
+        .text(text),
+      ], to: Schema.entryChange.loaded)
   }
 
   private func noteSubject(_ table: TableShape, _ id: Int64, _ values: [String: Datum]) {
@@ -254,11 +253,9 @@ public final class Writer {
     for (table, runs) in madeInOrder {
       for run in runs {
         digest.addMade(table: table, first: run.lowerBound, last: run.upperBound)
-        try engine.run(
-          """
-          INSERT INTO entry_made (entry, tbl, first, last) VALUES (\(.integer(entry)), \
-          \(.text(table)), \(.integer(run.lowerBound)), \(.integer(run.upperBound)))
-          """)
+        try engine.append(
+          [.integer(entry), .text(table), .integer(run.lowerBound), .integer(run.upperBound)],
+          to: Schema.entryMade.loaded)
       }
     }
     return digest.hex()

@@ -6,9 +6,12 @@ extension Database {
   /// Facts on the lead are days, not lengths, so they still hold for every lead whose log has
   /// nothing after `day`; the others are folded anew into a temporary table.
   func leadsAsOf(_ day: Day) throws -> Clause {
-    try engine.run("DROP TABLE IF EXISTS lead_as_of")
-    try engine.run("CREATE TEMPORARY TABLE lead_as_of AS SELECT * FROM lead WHERE 1 = 0")
-    try engine.run("CREATE UNIQUE INDEX lead_as_of_by_id ON lead_as_of (id)")
+    try engine.run(
+      """
+      CREATE TEMPORARY TABLE IF NOT EXISTS lead_as_of AS SELECT * FROM lead WHERE 1 = 0
+      """)
+    try engine.run("CREATE UNIQUE INDEX IF NOT EXISTS lead_as_of_by_id ON lead_as_of (id)")
+    try engine.run("DELETE FROM lead_as_of")
     var changed: [Int64] = []
     try engine.rows(changedLeads(after: day)) { cells in
       if let lead = cells.integer(0) { changed.append(lead) }

@@ -9,6 +9,18 @@ extension Database {
     _ selection: Selection, at view: Viewpoint,
     _ body: (Ref, [FieldValue]) throws -> Bool
   ) throws {
+    try reading(at: view) { try stream(selection, at: view, body) }
+  }
+
+  /// Several statements that answer for a past day do so as of one moment.
+  private func reading<Result>(at view: Viewpoint, _ body: () throws -> Result) throws -> Result {
+    guard view.isPast, !engine.isInTransaction else { return try body() }
+    return try engine.transaction(.reading, body)
+  }
+
+  private func stream(
+    _ selection: Selection, at view: Viewpoint, _ body: (Ref, [FieldValue]) throws -> Bool
+  ) throws {
     let source = try Source(self, selection.kind, view)
     let columns = selection.fields.compactMap { source.column($0) }
     let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
@@ -33,12 +45,14 @@ extension Database {
 
   /// How many records the filter selects.
   public func count(_ selection: Selection, at view: Viewpoint) throws -> Int {
-    let source = try Source(self, selection.kind, view)
-    let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
-    let filter = try clause(selection.filter, in: source)
-    let count = try number(
-      "SELECT COUNT(*) FROM \(source.rows) WHERE \(Clause.all(conditions + [filter]))")
-    return Int(count ?? 0)
+    try reading(at: view) {
+      let source = try Source(self, selection.kind, view)
+      let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
+      let filter = try clause(selection.filter, in: source)
+      let count = try number(
+        "SELECT COUNT(*) FROM \(source.rows) WHERE \(Clause.all(conditions + [filter]))")
+      return Int(count ?? 0)
+    }
   }
 
   private func ordering(_ order: [Selection.Order], _ source: Source) -> Clause {

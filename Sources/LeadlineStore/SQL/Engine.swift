@@ -19,40 +19,45 @@ public protocol Engine: AnyObject {
   var dialect: any Dialect { get }
   /// Where the database is, without a password.
   var location: String { get }
-  /// Runs a statement that gives no rows.
+  /// Runs a statement that gives no rows. Inside a transaction its error may come with a later
+  /// call, at the latest with `commit`.
   func run(_ clause: Clause) throws(StorageError)
-  /// Runs a query; `body` sees each row and says whether to go on.
+  /// Runs a query; `body` sees each row and says whether to go on. It may call the engine.
   func rows(_ clause: Clause, _ body: (any Cells) throws -> Bool) throws
-  /// Begins a transaction that may write, after waiting for other writers.
-  func begin() throws(StorageError)
+  /// Adds rows inside a transaction, in order, by the fastest way there is.
+  func load(_ rows: [[Datum]], into columns: TableColumns) throws(StorageError)
+  /// Begins a transaction; a writing one after waiting for other writers.
+  func begin(_ purpose: TransactionPurpose) throws(StorageError)
   func commit() throws(StorageError)
   func rollback()
   /// The names of the tables that exist.
   func tables() throws(StorageError) -> Set<String>
   /// What ends the running statement from another thread.
   var canceller: any Canceller { get }
+  /// What the engine itself finds wrong with its storage; empty where it is sound.
+  func integrityFindings() throws(StorageError) -> [String]
+}
+
+/// An engine whose database is a file.
+public protocol FileEngine: Engine {
   /// Copies the whole database, as of now, into a new file at `path`.
   func backUp(to path: String) throws(StorageError)
-  /// What the engine itself finds wrong with the file; empty where it is sound.
-  func integrityFindings() throws(StorageError) -> [String]
+}
+
+/// Columns of a table, in the order of the rows that are loaded into it.
+public struct TableColumns: Hashable, Sendable {
+  public let table: String
+  public let columns: [String]
+}
+
+/// What a transaction is for.
+public enum TransactionPurpose: Sendable {
+  /// All that is read is as of one moment.
+  case reading
+  case writing
 }
 
 /// Ends the running call of a connection, from any thread.
 public protocol Canceller: Sendable {
   func cancel()
-}
-
-/// What went wrong with the storage itself.
-public enum StorageError: Error, Hashable, Sendable {
-  case cannotOpen(location: String, cause: String)
-  case notADatabase(location: String)
-  case readOnly(location: String)
-  case full(location: String)
-  case busy(location: String)
-  case cancelled
-  case damaged(location: String, cause: String)
-  case newerSchema(found: Int64, known: Int64)
-  /// A rule of the schema refused a write: a mistake of the program, not of the user.
-  case constraint(String)
-  case failed(String)
 }

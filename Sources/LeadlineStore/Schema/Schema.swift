@@ -13,6 +13,10 @@ enum Schema {
 
   static let derived: [TableShape] = [stageEntry, searchKey]
 
+  static let all = journal + records + derived
+  /// The tables that others refer to.
+  static let referred = Set(all.flatMap { $0.columns.compactMap(\.references) })
+
   static func table(_ name: String) -> TableShape? {
     byName[name]
   }

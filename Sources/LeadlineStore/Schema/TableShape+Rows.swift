@@ -1,17 +1,5 @@
 internal import LeadlineModel
 
-extension TableShape {
-  /// The statement that adds a row; `row` has a value for each column, in order.
-  func insertion(id: Int64, row: [Datum], entry: Int64) -> Clause {
-    let names = columns.map { Clause.raw($0.name) }.separated(by: ", ")
-    let values = row.map(Clause.bind).separated(by: ", ")
-    return """
-      INSERT INTO \(raw: name) (id, \(names), entry) \
-      VALUES (\(.integer(id)), \(values), \(.integer(entry)))
-      """
-  }
-}
-
 extension Cells {
   /// The values of `columns`, from the cell at `offset` on.
   func values(of columns: [ColumnShape], from offset: Int = 0) -> [String: Datum] {

@@ -44,6 +44,8 @@ struct TableShape: Hashable, Sendable {
   let indexes: [String]
   /// Whether its rows are records: with `id` and `entry`, and journaled.
   let isRecord: Bool
+  /// All of its columns, as rows are loaded.
+  let loaded: TableColumns
 
   /// A table of `columns`, and of the texts `folded`, each with the twin by which it is filtered.
   init(
@@ -55,6 +57,8 @@ struct TableShape: Hashable, Sendable {
     self.constraints = constraints
     self.indexes = indexes
     self.isRecord = isRecord
+    let names = self.columns.map(\.name)
+    loaded = TableColumns(table: name, columns: isRecord ? ["id"] + names + ["entry"] : names)
   }
 
   func column(_ name: String) -> ColumnShape? {
