@@ -13,12 +13,18 @@ let package = Package(
     .library(name: "Leadline", targets: ["Leadline"]),
     .executable(name: "leadline", targets: ["LeadlineTool"]),
   ],
+  traits: [
+    .trait(
+      name: "PostgreSQL", description: "Databases on a PostgreSQL server; libpq-dev to build."),
+    .default(enabledTraits: ["PostgreSQL"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "CHanTable", exclude: ["generate.py"]),
+    .systemLibrary(name: "CLibPQ"),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(name: "LeadlineModel", dependencies: ["CHanTable"], swiftSettings: strict),
     .target(name: "LeadlineQuery", dependencies: ["LeadlineModel"], swiftSettings: strict),
@@ -35,6 +41,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "LeadlinePostgres",
+      dependencies: [
+        "LeadlineModel", "LeadlineStore",
+        .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"])),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "LeadlineInterchange",
       dependencies: [
         "LeadlineModel", "LeadlineReports", .product(name: "TOMLKit", package: "TOMLKit"),
@@ -44,7 +57,7 @@ let package = Package(
       name: "Leadline",
       dependencies: [
         "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore", "LeadlineSQLite",
-        "LeadlineInterchange",
+        "LeadlinePostgres", "LeadlineInterchange",
       ],
       swiftSettings: strict),
     .target(
@@ -87,7 +100,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "StoreContractTests",
-      dependencies: ["LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite"],
+      dependencies: [
+        "LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite", "LeadlinePostgres",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell", "LeadlineTool"],

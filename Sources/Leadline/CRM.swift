@@ -1,4 +1,5 @@
 public import LeadlineModel
+internal import LeadlinePostgres
 internal import LeadlineSQLite
 public import LeadlineStore
 
@@ -21,7 +22,8 @@ public final class CRM {
     self.language = language
   }
 
-  /// Opens the database at `location`, a file, made where it is missing.
+  /// Opens the database at `location`: a file, made where it is missing, or a database of a
+  /// PostgreSQL server, as `postgres://host/database` or any connection string of libpq.
   ///
   /// Where nobody is named, `user` is whom the database remembers, else empty.
   ///
@@ -29,11 +31,22 @@ public final class CRM {
   public static func open(
     _ location: String, as user: String?, clock: Clock = .system, language: Language = .english
   ) throws -> CRM {
-    let engine = try SQLiteEngine(path: location)
-    let database = try Database(engine: engine)
+    let database = try Database(engine: engine(at: Location(location)))
     return CRM(
       database: database, user: try user ?? database.rememberedUser() ?? "", clock: clock,
       language: language)
+  }
+
+  static func engine(at location: Location) throws(StorageError) -> any Engine {
+    switch location {
+    case .file(let path): return try SQLiteEngine(path: path)
+    case .server(let address):
+      #if PostgreSQL
+        return try PostgresEngine(address: address)
+      #else
+        throw .server(.notBuilt, location: location.description)
+      #endif
+    }
   }
 
   /// Keeps in the database who its user is, for those who do not say.

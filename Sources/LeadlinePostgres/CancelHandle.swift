@@ -1,0 +1,34 @@
+#if PostgreSQL
+  internal import CLibPQ
+  internal import LeadlineStore
+  internal import Synchronization
+
+  /// Ends the running statement of a connection, from any thread.
+  final class CancelHandle: Sendable {
+    private struct Handle: @unchecked Sendable { var pointer: OpaquePointer? }
+
+    private let pq: LibPQFunctions
+    private let handle = Mutex(Handle(pointer: nil))
+
+    init(_ pq: LibPQFunctions) { self.pq = pq }
+
+    deinit { handle.withLock { pq.PQfreeCancel($0.pointer) } }
+
+    /// Means this connection from now on.
+    func follow(_ connection: ServerConnection) {
+      let new = Handle(pointer: pq.PQgetCancel(connection.handle))
+      handle.withLock { old in
+        pq.PQfreeCancel(old.pointer)
+        old = new
+      }
+    }
+
+    func stop() {
+      var words = [CChar](repeating: 0, count: 256)
+      handle.withLock { handle in
+        guard let pointer = handle.pointer else { return }
+        _ = pq.PQcancel(pointer, &words, Int32(words.count))
+      }
+    }
+  }
+#endif

@@ -1,0 +1,42 @@
+#if PostgreSQL
+  /// The names under which statements were prepared on a connection.
+  ///
+  /// What is seen once only is not worth it: lists of keys make texts of every length.
+  struct PreparedNames {
+    private enum Use { case seen, prepared(String) }
+
+    private var uses: [String: Use] = [:]
+    private var count = 0
+    /// So many texts are remembered at most.
+    private static let most = 2000
+
+    enum Choice {
+      case once
+      case prepare(String)
+      case run(String)
+    }
+
+    /// What to do with a text that is to be run now.
+    mutating func choose(_ sql: String) -> Choice {
+      switch uses[sql] {
+      case nil:
+        if uses.count >= Self.most { forgetUnprepared() }
+        uses[sql] = .seen
+        return .once
+      case .seen?:
+        count += 1
+        let name = "leadline_\(count)"
+        uses[sql] = .prepared(name)
+        return .prepare(name)
+      case .prepared(let name)?: return .run(name)
+      }
+    }
+
+    /// Forgets all; the names are not used again.
+    mutating func forget() { uses = [:] }
+
+    private mutating func forgetUnprepared() {
+      uses = uses.filter { if case .prepared = $0.value { true } else { false } }
+    }
+  }
+#endif

@@ -1,0 +1,70 @@
+#if PostgreSQL
+  internal import CLibPQ
+  internal import Foundation
+  internal import LeadlineStore
+
+  /// The address of a database on a server, as libpq reads it.
+  struct ServerAddress: Sendable {
+    private let text: String
+    /// Without a password.
+    let shown: String
+
+    /// Throws where libpq cannot read it, or would read a part of the password as something else;
+    /// libpq's own words may hold some of the password and are not passed on.
+    init(_ text: String, _ pq: LibPQFunctions) throws(StorageError) {
+      self.text = text
+      shown = Location.server(address: text).description
+      let options = pq.PQconninfoParse(text, nil)
+      if let options { pq.PQconninfoFree(options) }
+      guard options != nil, !Self.hasStrayPassword(text) else {
+        throw .server(.badAddress, location: shown)
+      }
+    }
+
+    /// Whether signs of a password that is not percent-encoded are read as parts of the address.
+    private static func hasStrayPassword(_ text: String) -> Bool {
+      guard let start = text.firstRange(of: "://")?.upperBound else { return false }
+      let place = text[start...].prefix { $0 != "?" }
+      guard let end = place.lastIndex(of: "@") else { return false }
+      let user = place[..<end]
+      guard let colon = user.firstIndex(of: ":") else { return false }
+      return user[colon...].dropFirst().contains { "@/:".contains($0) }
+    }
+
+    /// Begins a connection and waits for its end; the handle tells how it went.
+    ///
+    /// `database` replaces the one that the address names.
+    func connect(_ pq: LibPQFunctions, database: String? = nil) -> OpaquePointer? {
+      withParameters(database: database) { pq.PQconnectdbParams($0, $1, 1) }
+    }
+
+    /// The same, without waiting.
+    func begin(_ pq: LibPQFunctions, database: String? = nil) -> OpaquePointer? {
+      withParameters(database: database) { pq.PQconnectStartParams($0, $1, 1) }
+    }
+
+    private typealias Texts = UnsafePointer<UnsafePointer<CChar>?>
+
+    /// What stands before the address gives way to it, what stands behind does not.
+    private func withParameters<Result>(
+      database: String?, _ body: (Texts?, Texts?) -> Result
+    ) -> Result {
+      var pairs = [
+        ("connect_timeout", "10"), ("dbname", text), ("client_encoding", "UTF8"),
+        ("fallback_application_name", "leadline"),
+      ]
+      if ProcessInfo.processInfo.environment["PGCONNECT_TIMEOUT"] != nil { pairs.removeFirst() }
+      if let database { pairs.append(("dbname", database)) }
+      let keys = pairs.map { strdup($0.0) }
+      let values = pairs.map { strdup($0.1) }
+      defer { (keys + values).forEach { free($0) } }
+      let keyTexts = keys.map { UnsafePointer($0) } + [nil]
+      let valueTexts = values.map { UnsafePointer($0) } + [nil]
+      return keyTexts.withUnsafeBufferPointer { keys in
+        valueTexts.withUnsafeBufferPointer { values in
+          body(keys.baseAddress, values.baseAddress)
+        }
+      }
+    }
+  }
+#endif
