@@ -1,5 +1,6 @@
 import Foundation
 import LeadlineModel
+import LeadlinePostgres
 import LeadlineSQLite
 import Testing
 
@@ -7,32 +8,60 @@ import Testing
 
 /// The engines that must keep the contract.
 enum EngineMaker: String, CaseIterable, Sendable, CustomTestStringConvertible {
-  case sqlite
+  case sqlite, postgres
+
+  /// PostgreSQL where there is a server for tests, `LEADLINE_TEST_POSTGRES`.
+  static var allCases: [EngineMaker] {
+    TestServer.address == nil ? [.sqlite] : [.sqlite, .postgres]
+  }
 
   var testDescription: String { rawValue }
 
-  func engine(in folder: URL) throws -> any Engine {
+  /// A new database, and what removes it.
+  func make() throws -> (engine: any Engine, remove: () -> Void) {
     switch self {
-    case .sqlite: try SQLiteEngine(path: folder.appending(path: "leads.db").path)
+    case .sqlite:
+      let folder = FileManager.default.temporaryDirectory.appending(
+        path: "leadline-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let engine = try SQLiteEngine(path: folder.appending(path: "leads.db").path)
+      return (engine, { try? FileManager.default.removeItem(at: folder) })
+    case .postgres:
+      let address = try #require(TestServer.address)
+      let schema = "w" + UUID().uuidString.lowercased().replacing("-", with: "")
+      try PostgresEngine(address: address).run("CREATE SCHEMA \(raw: schema)")
+      let engine = try PostgresEngine(address: "\(address)&options=-csearch_path%3D\(schema)")
+      return (
+        engine,
+        { try? PostgresEngine(address: address).run("DROP SCHEMA \(raw: schema) CASCADE") }
+      )
     }
   }
 }
 
-/// A database in a folder of its own, removed with it, and a clock that goes on.
+/// The PostgreSQL server that tests may use, each a schema of its own.
+enum TestServer {
+  static let address: String? = {
+    let address = ProcessInfo.processInfo.environment["LEADLINE_TEST_POSTGRES"]
+    if address == nil { print("LEADLINE_TEST_POSTGRES is not set: PostgreSQL is left out") }
+    return address
+  }()
+}
+
+/// A database of its own, removed in the end, and a clock that goes on.
 final class World {
-  let folder: URL
   let database: LeadlineStore.Database
+  private let remove: () -> Void
   private var moment: Int64 = 1_795_000_000_000_000
   var today = Day(iso: "2026-11-23")!
 
   init(_ maker: EngineMaker) throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "leadline-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    database = try LeadlineStore.Database(engine: maker.engine(in: folder))
+    let (engine, remove) = try maker.make()
+    self.remove = remove
+    database = try LeadlineStore.Database(engine: engine)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit { remove() }
 
   func author(_ name: String = "Li Na", _ line: String = "test") -> Author {
     moment += 1_000_000
