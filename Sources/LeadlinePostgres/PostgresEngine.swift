@@ -35,7 +35,7 @@
       self.address = try ServerAddress(address, pq)
       location = self.address.shown
       connection = try ServerConnection(self.address, pq)
-      let cancelHandle = CancelHandle(pq)
+      let cancelHandle = CancelHandle(library)
       cancelHandle.follow(connection)
       self.cancelHandle = cancelHandle
       interruption = Interruption { cancelHandle.stop() }
