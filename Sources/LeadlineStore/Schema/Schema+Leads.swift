@@ -121,7 +121,7 @@ extension Schema {
       .text("origin").required, .text("key").required, .fold("key"), .text("kind").required,
       .integer("record").required, .text("said").required,
     ],
-    constraints: ["UNIQUE (origin, kind, key)"], indexes: ["(kind, record)", "(kind, key)"])
+    constraints: ["UNIQUE (key, kind, origin)"], indexes: ["(record, kind)"])
 
   static let stageEntry = TableShape(
     name: "stage_entry",
@@ -134,6 +134,6 @@ extension Schema {
     columns: [
       .text("token").required, .text("kind").required, .integer("record").required,
     ],
-    constraints: ["PRIMARY KEY (token, kind, record)"], indexes: ["(kind, record)"],
+    constraints: ["PRIMARY KEY (token, kind, record)"], indexes: ["(record, kind)"],
     isRecord: false)
 }
