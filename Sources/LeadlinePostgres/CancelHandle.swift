@@ -7,18 +7,18 @@
   final class CancelHandle: Sendable {
     private struct Handle: @unchecked Sendable { var pointer: OpaquePointer? }
 
-    private let pq: LibPQFunctions
+    private let library: LibPQ
     private let handle = Mutex(Handle(pointer: nil))
 
-    init(_ pq: LibPQFunctions) { self.pq = pq }
+    init(_ library: LibPQ) { self.library = library }
 
-    deinit { handle.withLock { pq.PQfreeCancel($0.pointer) } }
+    deinit { handle.withLock { library.functions.PQfreeCancel($0.pointer) } }
 
     /// Means this connection from now on.
     func follow(_ connection: ServerConnection) {
-      let new = Handle(pointer: pq.PQgetCancel(connection.handle))
+      let new = Handle(pointer: library.functions.PQgetCancel(connection.handle))
       handle.withLock { old in
-        pq.PQfreeCancel(old.pointer)
+        library.functions.PQfreeCancel(old.pointer)
         old = new
       }
     }
@@ -27,7 +27,7 @@
       var words = [CChar](repeating: 0, count: 256)
       handle.withLock { handle in
         guard let pointer = handle.pointer else { return }
-        _ = pq.PQcancel(pointer, &words, Int32(words.count))
+        _ = library.functions.PQcancel(pointer, &words, Int32(words.count))
       }
     }
   }

@@ -3,7 +3,8 @@
   internal import LeadlineStore
 
   /// PostgreSQL's client library, opened when it is first needed.
-  struct LibPQ: Sendable {
+  /// The functions may be called from any thread, each connection from one at a time.
+  struct LibPQ: @unchecked Sendable {
     let functions: LibPQFunctions
 
     init(for location: String) throws(StorageError) {
@@ -18,6 +19,4 @@
       "libpq.so.5", "libpq.5.dylib", "/opt/homebrew/opt/libpq/lib/libpq.5.dylib",
     ]
   }
-
-  extension LibPQFunctions: @unchecked @retroactive Sendable {}
 #endif

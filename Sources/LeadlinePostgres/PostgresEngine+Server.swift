@@ -18,42 +18,64 @@
     public convenience init(making address: String) throws(StorageError) {
       do throws(StorageError) {
         try self.init(address: address)
-      } catch .server(.noSuchDatabase(let name), _) {
-        try Self.make(name, at: address)
+      } catch {
+        guard try Self.maker(for: error, address)?.make() == true else { throw error }
         try self.init(address: address)
       }
     }
 
-    /// Makes a database of that name on the server at `address`.
-    private static func make(_ name: String, at address: String) throws(StorageError) {
-      let pq = try LibPQ(for: Location.server(address: address).description).functions
-      let address = try ServerAddress(address, pq)
-      let handle = try connectBeside(address, pq)
+    /// What makes the database that may be missing; nil where the connection failed otherwise.
+    private static func maker(
+      for error: StorageError, _ address: String
+    ) throws(StorageError) -> DatabaseMaker? {
+      switch error {
+      case .server(.noSuchDatabase, _), .server(.unreachable, _):
+        try DatabaseMaker(address, LibPQ(for: Location.server(address: address).description))
+      default: nil
+      }
+    }
+  }
+
+  /// Makes a database on a server, by way of one that every server has.
+  private struct DatabaseMaker {
+    let address: ServerAddress
+    let pq: LibPQFunctions
+
+    init(_ address: String, _ library: LibPQ) throws(StorageError) {
+      pq = library.functions
+      self.address = try ServerAddress(address, pq)
+    }
+
+    /// Makes the database that the address names; false where the server does not answer.
+    func make() throws(StorageError) -> Bool {
+      guard let handle = connectBeside() else { return false }
       defer { pq.PQfinish(handle) }
       _ = pq.PQsetNoticeProcessor(handle, { _, _ in }, nil)
-      let quoted = name.replacing("\"", with: "\"\"")
+      let name = self.name.replacing("\"", with: "\"\"")
       let result = pq.PQexec(
-        handle, "CREATE DATABASE \"\(quoted)\" TEMPLATE template0 ENCODING 'UTF8'")
+        handle, "CREATE DATABASE \"\(name)\" TEMPLATE template0 ENCODING 'UTF8'")
       defer { pq.PQclear(result) }
-      guard pq.PQresultStatus(result) != PGRES_COMMAND_OK else { return }
+      if pq.PQresultStatus(result) == PGRES_COMMAND_OK { return true }
       let reply = Reply(pq, result)
-      // Somebody else has just made it.
-      if ["42P04", "23505"].contains(reply.code) { return }
+      // It is there, or somebody else makes it at this moment.
+      if ["42P04", "23505"].contains(reply.code) { return true }
       throw StorageError(reply, at: address.shown)
     }
 
-    /// A connection to a database that every server has.
-    private static func connectBeside(
-      _ address: ServerAddress, _ pq: LibPQFunctions
-    ) throws(StorageError) -> OpaquePointer {
-      var cause = ""
+    /// The name of the database, wherever libpq has it from.
+    private var name: String {
+      let handle = address.connect(pq)
+      defer { pq.PQfinish(handle) }
+      return String(pq.PQdb(handle))
+    }
+
+    private func connectBeside() -> OpaquePointer? {
       for database in ["postgres", "template1"] {
         guard let handle = address.connect(pq, database: database) else { continue }
         if pq.PQstatus(handle) == CONNECTION_OK { return handle }
-        cause = String(pq.PQerrorMessage(handle)).firstLine
         pq.PQfinish(handle)
       }
-      throw .server(.forbidden(cause: cause), location: address.shown)
+      return nil
     }
   }
 #endif

@@ -15,6 +15,8 @@
     private var isInTransaction = false
     /// Statements of the transaction that were sent and not yet answered.
     private var unanswered = 0
+    /// How many rows the transaction loaded, by table.
+    private var loaded: [String: Int] = [:]
     /// The query whose rows are being read.
     private weak var stream: RowStream?
 
@@ -22,6 +24,9 @@
     private static let mostUnanswered = 200
     /// Fewer rows are inserted one by one, without the journeys that COPY needs.
     private static let fewestToCopy = 16
+    /// After so many rows the planner is told what a table looks like now; by itself it would
+    /// learn it some minutes later, and read all of a table meanwhile.
+    private static let fewestToAnalyze = 2000
 
     /// Connects to the database at `address`, a connection string of libpq.
     public init(address: String) throws(StorageError) {
@@ -30,7 +35,7 @@
       self.address = try ServerAddress(address, pq)
       location = self.address.shown
       connection = try ServerConnection(self.address, pq)
-      let cancelHandle = CancelHandle(pq)
+      let cancelHandle = CancelHandle(library)
       cancelHandle.follow(connection)
       self.cancelHandle = cancelHandle
       interruption = Interruption { cancelHandle.stop() }
@@ -62,6 +67,7 @@
     public func load(_ rows: [[Datum]], into columns: TableColumns) throws(StorageError) {
       try interruption.check()
       try freeConnection()
+      loaded[columns.table, default: 0] += rows.count
       let names = columns.columns.joined(separator: ", ")
       if rows.count >= Self.fewestToCopy {
         try settle()
@@ -96,7 +102,9 @@
       } catch .server(.connectionLost, let location) {
         throw .server(.outcomeUnknown, location: location)
       }
+      let grown = loaded.filter { $0.value >= Self.fewestToAnalyze }.keys.sorted()
       endTransaction()
+      if !grown.isEmpty { try? execute("ANALYZE \(grown.joined(separator: ", "))") }
     }
 
     public func rollback() {
@@ -235,6 +243,7 @@
     private func endTransaction() {
       isInTransaction = false
       unanswered = 0
+      loaded = [:]
       interruption.end()
     }
   }

@@ -1,12 +1,20 @@
 #if PostgreSQL
   /// The names under which statements were prepared on a connection.
   ///
-  /// What is seen once only is not worth it: lists of keys make texts of every length.
+  /// What is seen once only is not worth it, nor are lists of keys: a plan that is kept for them
+  /// is a bad one, made without knowing how many of them there are.
   struct PreparedNames {
-    private enum Use { case seen, prepared(String) }
+    private enum Use {
+      case seen
+      case prepared(String)
+    }
 
     private var uses: [String: Use] = [:]
     private var count = 0
+    /// Rows have fewer columns, lists of keys are mostly longer.
+    private static let mostValues = 40
+    /// Longer texts have keys in them.
+    private static let longest = 8000
     /// So many texts are remembered at most.
     private static let most = 2000
 
@@ -17,7 +25,8 @@
     }
 
     /// What to do with a text that is to be run now.
-    mutating func choose(_ sql: String) -> Choice {
+    mutating func choose(_ sql: String, values: Int) -> Choice {
+      if values > Self.mostValues || sql.utf8.count > Self.longest { return .once }
       switch uses[sql] {
       case nil:
         if uses.count >= Self.most { forgetUnprepared() }

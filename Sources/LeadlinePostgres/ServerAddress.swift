@@ -57,7 +57,7 @@
       if let database { pairs.append(("dbname", database)) }
       let keys = pairs.map { strdup($0.0) }
       let values = pairs.map { strdup($0.1) }
-      defer { (keys + values).forEach { free($0) } }
+      defer { for text in keys + values { free(text) } }
       let keyTexts = keys.map { UnsafePointer($0) } + [nil]
       let valueTexts = values.map { UnsafePointer($0) } + [nil]
       return keyTexts.withUnsafeBufferPointer { keys in

@@ -56,7 +56,7 @@
       prepared: () throws(StorageError) -> Void
     ) throws(StorageError) {
       let sent: Int32
-      switch preparedNames.choose(sql) {
+      switch preparedNames.choose(sql, values: Int(parameters.count)) {
       case .once:
         sent = parameters.withPointers {
           pq.PQsendQueryParams(handle, sql, parameters.count, nil, $0, nil, nil, 0)

@@ -26,7 +26,7 @@ struct PersonPlacing {
       }
     }
     try addPlaces(draft, person)
-    try addTie(draft, person)
+    if let knower { try addTie(draft, from: knower, to: person) }
     return person
   }
 
@@ -41,7 +41,8 @@ struct PersonPlacing {
       let organisation = try names.key(.organisation, named: name)
       try writer.insertAffiliation(of: person, at: organisation, kind: "work")
     }
-    if changed.contains("tie") { try addTie(new, person) }
+    guard let knower, changed.contains("tie"), try !writer.knows(knower, person) else { return }
+    try addTie(new, from: knower, to: person)
   }
 
   func insertOrganisation(_ draft: ImportDraft) throws -> Int64 {
@@ -93,9 +94,7 @@ struct PersonPlacing {
     }
   }
 
-  /// Records once that the knower knows the contact.
-  private func addTie(_ draft: ImportDraft, _ person: Int64) throws {
-    guard let knower, try !writer.knows(knower, person) else { return }
+  private func addTie(_ draft: ImportDraft, from knower: Int64, to person: Int64) throws {
     try writer.insertTie(from: knower, to: person, kind: draft.choice("tie") ?? "met")
   }
 

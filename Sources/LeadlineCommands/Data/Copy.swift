@@ -99,9 +99,11 @@ private struct ShellWord {
   let text: String
 
   init(_ word: String) {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/.:_-=@%+,".unicodeScalars.contains($0)
-    }
-    text = isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    let isPlain = !word.isEmpty && word.unicodeScalars.allSatisfy(Self.isPlain)
+    text = isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || "0123456789/.:_-=@%+,".unicodeScalars.contains(scalar)
   }
 }

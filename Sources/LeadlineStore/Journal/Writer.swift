@@ -215,7 +215,14 @@ public final class Writer {
     if table.name == Schema.activity.name { try touchLeads(of: id) }
   }
 
+  /// Whether these writes made the row.
+  private func hasMade(_ table: TableShape, _ id: Int64) -> Bool {
+    made[table.name]?.contains { $0.contains(id) } ?? false
+  }
+
+  /// All that a new activity names is touched as it is named.
   private func touchLeads(of activity: Int64) throws {
+    if hasMade(Schema.activity, activity) { return }
     try engine.rows(
       """
       SELECT lead, NULL FROM activity_lead WHERE activity = \(.integer(activity)) \

@@ -39,7 +39,9 @@ extension Database {
     }
     if !inexact.isEmpty {
       let verified = try verified(word, probe, kind, among: records(kind, where: inexact))
-      if !verified.isEmpty { parts.append("\(key) IN (\(verified.list))") }
+      // Written out: there may be more of them than a statement takes values.
+      let keys = verified.map(String.init).joined(separator: ", ")
+      if !verified.isEmpty { parts.append("\(key) IN (\(raw: keys))") }
     }
     return .any(parts)
   }

@@ -27,7 +27,11 @@ extension Writer {
     var row: [String: Datum] = ["failed": Datum(false)]
     for (column, value) in values { row[column.rawValue] = value }
     let activity = try insert(Schema.activity, row)
-    for participant in participants { try add(participant, to: activity) }
+    var places: Set<String> = []
+    for participant in participants {
+      let (table, _, key) = participant.place
+      if places.insert("\(table.name) \(key)").inserted { try link(participant, to: activity) }
+    }
     return activity
   }
 
@@ -45,7 +49,11 @@ extension Writer {
     let known = try keys(
       of: table,
       "activity = \(.integer(activity)) AND \(raw: column) = \(.integer(key))")
-    guard known.isEmpty else { return }
+    if known.isEmpty { try link(participant, to: activity) }
+  }
+
+  private func link(_ participant: Participant, to activity: Int64) throws {
+    let (table, column, key) = participant.place
     var row: [String: Datum] = ["activity": .integer(activity), column: .integer(key)]
     if case .lead(_, let implied) = participant { row["implied"] = Datum(implied) }
     try insert(table, row)

@@ -9,36 +9,23 @@ public struct ImportMemory: Hashable, Sendable {
 }
 
 extension Database {
-  /// What the files of an origin said, by key, for records that still exist.
-  public func importMemory(
-    origin: String, kind: RecordKind
-  ) throws -> [String: ImportMemory] {
-    try importMemory(origin, kind, where: .all([]))
-  }
-
-  /// The same, for these keys alone.
+  /// What the files of an origin said under these keys, by key, for records that still exist.
   public func importMemory(
     origin: String, kind: RecordKind, keys: [String]
   ) throws -> [String: ImportMemory] {
-    try keys.chunked(by: 500).reduce(into: [:]) { memory, chunk in
-      memory.merge(try importMemory(origin, kind, where: "key IN (\(chunk.list))")) { $1 }
-    }
-  }
-
-  private func importMemory(
-    _ origin: String, _ kind: RecordKind, where condition: Clause
-  ) throws -> [String: ImportMemory] {
     var memory: [String: ImportMemory] = [:]
-    try engine.rows(
-      """
-      SELECT key, id, record, said FROM import_row WHERE origin = \(.text(origin)) \
-      AND kind = \(.text(kind.rawValue)) AND \(condition) ORDER BY id
-      """
-    ) { cells in
-      memory[cells.text(0) ?? ""] = ImportMemory(
-        row: cells.integer(1) ?? 0, record: Ref(kind, cells.integer(2) ?? 0),
-        said: cells.text(3) ?? "")
-      return true
+    for chunk in keys.chunked(by: 500) {
+      try engine.rows(
+        """
+        SELECT key, id, record, said FROM import_row WHERE key IN (\(chunk.list)) \
+        AND kind = \(.text(kind.rawValue)) AND origin = \(.text(origin))
+        """
+      ) { cells in
+        memory[cells.text(0) ?? ""] = ImportMemory(
+          row: cells.integer(1) ?? 0, record: Ref(kind, cells.integer(2) ?? 0),
+          said: cells.text(3) ?? "")
+        return true
+      }
     }
     return memory
   }
@@ -69,26 +56,29 @@ extension Database {
 
   /// The first contact with each of these phones, by their comparable digits.
   public func contacts(phones: [String]) throws -> [String: Ref] {
-    try contacts(phones, column: "digits", "SELECT digits, person FROM phone")
+    try contacts(phones, column: "digits", "SELECT id, digits, person FROM phone")
   }
 
   /// The first contact with each of these e-mail addresses, folded.
   public func contacts(emails: [String]) throws -> [String: Ref] {
-    try contacts(emails, column: "address_fold", "SELECT address_fold, person FROM email")
+    try contacts(emails, column: "address_fold", "SELECT id, address_fold, person FROM email")
   }
 
-  /// The rows are read without a join or an order by another table's key, which would make the
-  /// engine go through all persons.
+  /// The rows are read without a join, and ordered here: an engine that knows little of a table
+  /// that has just grown would go through all of it in the order asked for.
   private func contacts(
     _ wanted: [String], column: Clause, _ rows: Clause
   ) throws -> [String: Ref] {
     var found: [String: Ref] = [:]
     for chunk in wanted.chunked(by: 500) {
-      try engine.rows("\(rows) WHERE \(column) IN (\(chunk.list)) ORDER BY id") { cells in
-        let text = cells.text(0) ?? ""
-        let ref = Key.person(cells.integer(1) ?? 0)
-        if ref.kind == .contact, found[text] == nil { found[text] = ref }
+      var all: [(id: Int64, text: String, ref: Ref)] = []
+      try engine.rows("\(rows) WHERE \(column) IN (\(chunk.list))") { cells in
+        let ref = Key.person(cells.integer(2) ?? 0)
+        if ref.kind == .contact { all.append((cells.integer(0) ?? 0, cells.text(1) ?? "", ref)) }
         return true
+      }
+      for row in all.sorted(by: { $0.id < $1.id }) where found[row.text] == nil {
+        found[row.text] = row.ref
       }
     }
     return found
@@ -102,8 +92,7 @@ extension Database {
     for chunk in names.chunked(by: 500) {
       try engine.rows(
         """
-        SELECT name_fold, id, organisation FROM person WHERE name_fold IN (\(chunk.list)) \
-        ORDER BY id
+        SELECT name_fold, id, organisation FROM person WHERE name_fold IN (\(chunk.list))
         """
       ) { cells in
         let ref = Key.person(cells.integer(1) ?? 0)
@@ -113,7 +102,7 @@ extension Database {
         return true
       }
     }
-    return found
+    return found.mapValues { $0.sorted { $0.contact.number < $1.contact.number } }
   }
 
   /// Whether a lead was moved, or a move of it mended, after a file last spoke of it.

@@ -56,7 +56,8 @@ extension Location: CustomStringConvertible {
 
   /// Hides passwords in `host=… password=…`, also where the quotes around them are doubled.
   private static func maskingKeywords(in line: String) -> String {
-    let password = #/
+    let password =
+      #/
       (\b (?:ssl)? password \s* = \s*) (?! \*\*\* (?: [&\s"'”」’] | $ ) )
       (?: ''.+?'' | '(?:[^'\\]|\\.)*' | (?:\\.|[^\s\\])+? (?= ["'”」’]? [:,.;]? (?:\s|$) ) )
       /#

@@ -9,7 +9,8 @@ public enum Location: Hashable, Sendable {
     let word = text.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
     let rest = text.dropFirst(word.count)
     let isAddress =
-      rest.hasPrefix("://") ? Self.schemes.contains(String(word))
+      rest.hasPrefix("://")
+      ? Self.schemes.contains(String(word))
       : rest.hasPrefix("=") && Self.keywords.contains(String(word))
     self = isAddress ? .server(address: text) : .file(path: text)
   }

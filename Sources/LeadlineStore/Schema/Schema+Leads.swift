@@ -121,7 +121,7 @@ extension Schema {
       .text("origin").required, .text("key").required, .fold("key"), .text("kind").required,
       .integer("record").required, .text("said").required,
     ],
-    constraints: ["UNIQUE (origin, kind, key)"], indexes: ["(kind, record)", "(kind, key)"])
+    constraints: ["UNIQUE (key, kind, origin)"], indexes: ["(record, kind)"])
 
   static let stageEntry = TableShape(
     name: "stage_entry",
@@ -134,5 +134,5 @@ extension Schema {
     columns: [
       .text("token").required, .text("kind").required, .integer("record").required,
     ],
-    indexes: ["(kind, record)"], key: ["token", "kind", "record"])
+    indexes: ["(record, kind)"], key: ["token", "kind", "record"])
 }
