@@ -59,7 +59,7 @@ final class ScreenConsole: Console {
   func notice(_ text: String) {
     progress(nil)
     let sink = Sink(DescriptorTarget(STDERR_FILENO))
-    try? sink.writeLine(Printable(text, keepingNewlines: true))
+    try? sink.writeLine(Printable(Location.masking(text), keepingNewlines: true))
     try? sink.finish()
   }
 
