@@ -41,10 +41,11 @@
       }
     }
 
-    /// Compiling a statement takes longer than running it: lists have many small parts.
+    /// Compiling a statement takes longer than running it: lists have many small parts. What a
+    /// server ends after a time would look as though Ctrl-C had ended it.
     private static let settings = """
       SET datestyle = 'ISO'; SET lock_timeout = '20s'; SET client_min_messages = 'warning'; \
-      SET jit = off
+      SET jit = off; SET statement_timeout = 0
       """
   }
 

@@ -1,13 +1,17 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The built program, run in a folder of its own that goes with it.
 final class Tool {
   let folder: URL
-  var database: String { path("leads.db") }
+  /// As `--db` takes it.
+  let database: String
 
-  init() throws {
+  /// On a file of its own unless another database is named.
+  init(database: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
+    self.database = database ?? folder.appending(path: "leads.db").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -44,18 +48,10 @@ final class Tool {
     _ arguments: [String], database: String? = nil, limits: String? = nil
   ) throws -> Running {
     let whole = ["--me", "Li Na", "--db", database ?? self.database] + arguments
-    let program = try Self.program.path
+    let program = try BuiltProgram.path
     guard let limits else { return try Running(program, whole, in: folder) }
     return try Running(
       "/bin/sh", ["-c", "\(limits)\nexec \"$0\" \"$@\"", program] + whole, in: folder)
-  }
-
-  /// The program stands beside the test binary.
-  static var program: URL {
-    get throws {
-      let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "leadline")
-    }
   }
 
   func count(_ listing: String) throws -> Int {
