@@ -21,15 +21,17 @@ extension DatabaseCopy {
   }
 
   private func compare(_ row: [Datum], _ other: [Datum], _ table: TableShape) throws(CopyError) {
-    for (index, name) in table.loaded.columns.enumerated()
-    where !row[index].isSame(as: other[index]) {
-      // With another key it is another row: one of the two lacks this one.
-      throw difference(table, row, column: table.key.contains(name) ? nil : name)
+    for index in row.indices where !row[index].isSame(as: other[index]) {
+      guard table.keyPlaces.contains(index) else {
+        throw difference(table, row, column: table.loaded.columns[index])
+      }
+      // Both are in order: the first of the two rows is what the other side lacks.
+      throw difference(table, row[index].precedes(other[index]) ? row : other, column: nil)
     }
   }
 
   private func difference(_ table: TableShape, _ row: [Datum], column: String?) -> CopyError {
-    let key = TablePages(source, table).key(of: row).map(\.inKey).joined(separator: ", ")
+    let key = table.keyPlaces.map { row[$0].inKey }.joined(separator: ", ")
     return .differs(CopyDifference(table: table.name, row: key, column: column))
   }
 }
@@ -41,6 +43,16 @@ extension Datum {
       return self == other
     }
     return text.utf8.elementsEqual(otherText.utf8)
+  }
+
+  /// Whether it comes before another of its type, as engines order keys.
+  fileprivate func precedes(_ other: Datum) -> Bool {
+    switch (self, other) {
+    case (.integer(let value), .integer(let otherValue)): value < otherValue
+    case (.text(let text), .text(let otherText)):
+      text.utf8.lexicographicallyPrecedes(otherText.utf8)
+    default: false
+    }
   }
 
   fileprivate var inKey: String {

@@ -21,13 +21,8 @@ struct TablePages {
       page.append(try types.enumerated().map { try datum(cells, $0.offset, $0.element) })
       return true
     }
-    last = page.last.map(key)
+    last = page.last.map { row in table.keyPlaces.map { row[$0] } }
     return page
-  }
-
-  /// The parts of a row's key.
-  func key(of row: [Datum]) -> [Datum] {
-    table.key.compactMap { name in table.loaded.columns.firstIndex(of: name).map { row[$0] } }
   }
 
   private var statement: Clause {

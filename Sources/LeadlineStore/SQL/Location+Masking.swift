@@ -2,9 +2,8 @@ extension Location: CustomStringConvertible {
   /// As it may be shown: without a password.
   public var description: String {
     switch self {
-    case .file(let path): Self.maskingAddresses(in: path)
-    case .server(let address):
-      Self.maskingKeywords(in: Self.maskingAddresses(in: address))
+    case .file(let path): Self.masking(address: path[...])
+    case .server(let address): Self.maskingKeywords(in: Self.masking(address: address[...]))
     }
   }
 

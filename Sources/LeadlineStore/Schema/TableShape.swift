@@ -49,6 +49,8 @@ struct TableShape: Hashable, Sendable {
   let key: [String]
   /// All of its columns, as rows are loaded.
   let loaded: TableColumns
+  /// Where the columns of the key stand among those loaded.
+  let keyPlaces: [Int]
 
   /// A table of `columns`, and of the texts `folded`, each with the twin by which it is filtered;
   /// one of records unless it has a `key` of its own.
@@ -64,6 +66,7 @@ struct TableShape: Hashable, Sendable {
     self.key = key ?? ["id"]
     let names = self.columns.map(\.name)
     loaded = TableColumns(table: name, columns: isRecord ? ["id"] + names + ["entry"] : names)
+    keyPlaces = self.key.compactMap { [loaded] in loaded.columns.firstIndex(of: $0) }
   }
 
   /// What each of the loaded columns holds.
