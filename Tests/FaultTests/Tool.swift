@@ -54,6 +54,22 @@ final class Tool {
       "/bin/sh", ["-c", "\(limits)\nexec \"$0\" \"$@\"", program] + whole, in: folder)
   }
 
+  /// The program at a terminal, with its prompt shown.
+  func prompt(database: String? = nil) throws -> Child {
+    var settings = [
+      "HOME": folder.path, "LEADLINE_ME": "Li Na", "LANG": "C.UTF-8", "LC_ALL": "",
+      "LEADLINE_PAGER": "", "NO_COLOR": "1", "LEADLINE_DB": database ?? self.database,
+    ]
+    for name in ["CONFIG", "DATA", "STATE", "CACHE"] { settings["XDG_\(name)_HOME"] = "" }
+    let child = try Child(
+      BuiltProgram.path, environment: settings, folder: folder.path, columns: 200)
+    try child.terminal.expect("leadline> ")
+    return child
+  }
+
+  /// The file of the lines that were typed at the prompt.
+  var history: String { path(".local/state/leadline/history") }
+
   func count(_ listing: String) throws -> Int {
     let lines = try succeeds(listing, "--format", "tsv").split(separator: "\n")
     return max(0, lines.count - 1)
