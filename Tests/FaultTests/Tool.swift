@@ -152,6 +152,8 @@ final class Running {
     return soFar.contains(text)
   }
 
+  var isRunning: Bool { process.isRunning }
+
   /// Closes the input and waits for the end.
   func outcome() throws -> Tool.Outcome {
     try? input.fileHandleForWriting.close()
