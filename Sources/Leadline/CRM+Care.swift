@@ -29,13 +29,19 @@ extension CRM {
   /// Mends what follows from rows that are right; gives what is still wrong.
   public func repair() throws -> [Finding] { try database.repair() }
 
-  /// Copies the whole database, as of now, into a new file at `path`.
+  /// Copies the whole database, as of now, into a new file at `path`; one on a server as
+  /// `CRM.copy` does, of which `progress` is told.
   ///
   /// Throws `CRMError.fileExists` where there is one already.
-  public func backUp(to path: String) throws {
+  public func backUp(
+    to path: String, progress: (CopyProgress) throws -> Void = { _ in }
+  ) throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw CRMError.fileExists(path) }
-    _ = try database.backUp(to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    if try database.backUp(to: path) {
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } else {
+      _ = try CopyTarget(.file(path: path)).write(progress) { database.copy(to: $0) }
+    }
   }
 
   /// Puts another pipeline into use.

@@ -81,7 +81,7 @@ public final class CRM {
   }
 
   func author(_ line: String) -> Author {
-    Author(name: user, line: line, now: clock.now(), today: today)
+    Author(name: user, line: Location.masking(line), now: clock.now(), today: today)
   }
 }
 

@@ -55,10 +55,14 @@ final class World {
   private var moment: Int64 = 1_795_000_000_000_000
   var today = Day(iso: "2026-11-23")!
 
-  init(_ maker: EngineMaker) throws {
-    let (engine, remove) = try maker.make()
-    self.remove = remove
-    database = try LeadlineStore.Database(engine: engine)
+  /// What is behind an engine; removed in the end.
+  init(_ made: (engine: any Engine, remove: () -> Void)) throws {
+    remove = made.remove
+    database = try LeadlineStore.Database(engine: made.engine)
+  }
+
+  convenience init(_ maker: EngineMaker) throws {
+    try self.init(try maker.make())
   }
 
   deinit { remove() }

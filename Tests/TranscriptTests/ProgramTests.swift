@@ -71,6 +71,17 @@ import Testing
     #expect(try String(contentsOfFile: history, encoding: .utf8) == "plan L1 +3d\n")
   }
 
+  @Test func noPasswordStaysInTheHistory() throws {
+    let child = try prompt()
+    child.terminal.send("copy postgres://u:geheim@127.0.0.1:1/x y.db\n")
+    try child.terminal.expect("no server answers at 'postgres://u:***@127.0.0.1:1/x'")
+    try child.terminal.expect("leadline> ")
+    let masked = "copy postgres://u:***@127.0.0.1:1/x y.db"
+    #expect(try String(contentsOfFile: history, encoding: .utf8) == masked + "\n")
+    child.terminal.send("\u{10}")
+    try child.terminal.expect(masked)
+  }
+
   @Test func aPagerEndsAloneAndControlCStopsWhatRuns() throws {
     let child = try prompt(["LEADLINE_PAGER": "head -n 1"])
     child.terminal.send("help\n")

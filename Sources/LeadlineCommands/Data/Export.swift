@@ -34,12 +34,15 @@ extension Command {
     Signature("backup", aliases: ["备份", "備份"], slots: [Slot("FILE", .file)]),
     .data,
     Words("copies the database, as of now, to a file", "备份数据库到文件", "備份資料庫到檔案"),
-    examples: ["backup leads-2026-11-23.db"]
+    examples: ["backup leads-2026-11-23.db"],
+    details: "One on a server becomes a file too, as copy would make it."
   ) { parsed, session in
     guard let path = parsed.file("FILE") else {
       throw CommandError.missing("FILE", example: "backup leads.db")
     }
-    try session.crm.backUp(to: path)
+    defer { session.console.progress(nil) }
+    try session.crm.backUp(to: path) { session.show($0) }
+    session.console.progress(nil)
     try session.say(
       Words("backed up to \(path)", "已备份到 \(path)", "已備份到 \(path)"))
   }

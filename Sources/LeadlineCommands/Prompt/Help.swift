@@ -5,7 +5,7 @@ extension Command {
     Signature(
       "help", aliases: ["帮助", "幫助"], slots: [Slot("TOPIC", .text, isRequired: false)]),
     .prompt, Words("explains a command or a topic", "说明命令或主题", "說明命令或主題"),
-    examples: ["help", "help move", "help fields", "help days", "help money"]
+    examples: ["help", "help move", "help fields", "help days", "help money"], needs: .nothing
   ) { parsed, session in
     let text = HelpText(session.commands, session.crm.pipeline, session.crm.language)
     guard case .text(let topic)? = parsed.slots["TOPIC"] else {
@@ -62,10 +62,7 @@ public struct HelpText: Sendable {
     case "money", "amounts", "金额": return HelpTopics.money
     default: break
     }
-    let named = commands.first { command in
-      ([command.signature.name] + command.signature.aliases).contains { Fold.text($0) == fold }
-    }
-    return named.map(page)
+    return commands.first { $0.isNamed(topic) }.map(page)
   }
 
   private func page(_ command: Command) -> String {

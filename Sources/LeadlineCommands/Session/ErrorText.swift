@@ -14,25 +14,45 @@ public struct ErrorText: Sendable {
   public init(_ error: any Error, in language: Language) {
     self.language = language
     isRendered = error is Diagnostic || (error as? CommandError)?.isAnswer == true
+    let (text, code) = Self.read(error, language)
+    self.text = Location.masking(text)
+    exitCode = code
+  }
+
+  private static func read(_ error: any Error, _ language: Language) -> (String, Int32) {
     switch error {
-    case let error as Diagnostic:
-      (text, exitCode) = (error.render(language), error.exitCode)
-    case let error as ValueError: (text, exitCode) = (error.words(language), 2)
-    case let error as CRMError: (text, exitCode) = (error.words[language], error.exitCode)
-    case let error as CommandError: (text, exitCode) = (error.words[language], error.exitCode)
-    case let error as StorageError: (text, exitCode) = (error.words[language], error.exitCode)
-    case let error as UndoRefusal: (text, exitCode) = (error.words[language], error.exitCode)
-    case let error as FileError: (text, exitCode) = (error.message[language], 3)
-    case let error as InputError: (text, exitCode) = (error.message[language], 3)
-    case let error as CSVError: (text, exitCode) = (error.message[language], 3)
-    case let error as ImportError: (text, exitCode) = (error.words[language], error.exitCode)
-    case let error as PipelineFileError: (text, exitCode) = (error.words[language], 3)
-    default: (text, exitCode) = ("\(error)", 1)
+    case let error as Diagnostic: (error.masked.render(language), error.exitCode)
+    case let error as ValueError: (error.words(language), 2)
+    case let error as CRMError: (error.words[language], error.exitCode)
+    case let error as CommandError: (error.words[language], error.exitCode)
+    case let error as StorageError: (error.words[language], error.exitCode)
+    case let error as CopyError: (error.words[language], error.exitCode)
+    case let error as UndoRefusal: (error.words[language], error.exitCode)
+    case let error as FileError: (error.message[language], 3)
+    case let error as InputError: (error.message[language], 3)
+    case let error as CSVError: (error.message[language], 3)
+    case let error as ImportError: (error.words[language], error.exitCode)
+    case let error as PipelineFileError: (error.words[language], 3)
+    default: ("\(error)", 1)
     }
   }
 
   /// As printed.
   public var full: String { isRendered ? text : Diagnostic.prefix(language) + text }
+}
+
+extension Diagnostic {
+  /// Without the passwords of addresses, the caret where the words now stand.
+  fileprivate var masked: Diagnostic {
+    let shown = Location.masking(line)
+    guard shown != line, let range else { return self }
+    let before = Location.masking(String(line[..<range.lowerBound])).utf8.count
+    let after = Location.masking(String(line[..<range.upperBound])).utf8.count
+    let (start, end) = (min(before, shown.utf8.count), min(after, shown.utf8.count))
+    let lower = shown.utf8.index(shown.startIndex, offsetBy: start)
+    let upper = shown.utf8.index(shown.startIndex, offsetBy: max(start, end))
+    return Diagnostic(problem, line: shown, range: lower..<upper, suggestions: suggestions)
+  }
 }
 
 extension CommandError {

@@ -14,6 +14,11 @@ extension ParsedLine {
   /// The only file of a slot.
   func file(_ slot: String) -> String? { files(slot).first }
 
+  /// The database that a slot names.
+  func location(_ slot: String) -> String? {
+    if case .text(let place)? = slots[slot] { Self.expanded(place) } else { nil }
+  }
+
   /// `~/` as the home folder, which a shell would have put there.
   static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/") else { return path }

@@ -11,12 +11,16 @@ public final class Session {
   public private(set) var rows: [Ref] = []
   /// The line being run, for the journal.
   public private(set) var line = ""
+  /// Ends the running command from any thread.
+  public private(set) var canceller: CancelGroup
   /// Whether the person wants to leave.
   public private(set) var isOver = false
   private var current: ParsedLine?
 
   /// What the invocation says for every line.
   public struct Settings: Sendable {
+    /// The database that was asked for, as it was said; it need not be open.
+    public var location: String?
     public var format: TableFormat?
     public var output: String?
     public var isForMachine = false
@@ -32,9 +36,16 @@ public final class Session {
     settings: Settings = Settings()
   ) {
     self.crm = crm
+    canceller = CancelGroup([crm.canceller])
     self.console = console
     self.commands = commands
     self.settings = settings
+  }
+
+  /// Gives what ends the next command.
+  public func renewCanceller() -> CancelGroup {
+    canceller = CancelGroup([crm.canceller])
+    return canceller
   }
 
   /// Runs a line of the command language; throws what refused it.

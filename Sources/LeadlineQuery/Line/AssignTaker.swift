@@ -24,6 +24,7 @@ struct AssignTaker {
   }
 
   private func assign(_ token: Token) throws(Fault) -> Assign? {
+    if scope.signature.takesAddresses { return nil }
     guard let form = TokenForm(token.range, of: token, in: lexed.line) else { return nil }
     let name = String(lexed.line[form.name])
     if form.sign == .excludes, let field = scope.fields[name] ?? scope.assignable[name] {

@@ -27,6 +27,9 @@ public struct Signature: Hashable, Sendable {
     self.subject = subject
     self.isListing = isListing
   }
+
+  /// Whether its words are addresses, in which `name=value` gives the command nothing.
+  var takesAddresses: Bool { slots.contains { $0.kind == .location } }
 }
 
 /// A place of a command for one word (or several), known by its type.
@@ -41,6 +44,8 @@ public struct Slot: Hashable, Sendable {
     /// A journal entry, `J12`.
     case entry
     case file
+    /// A database: a file or an address, whatever signs of the language it has in it.
+    case location
     /// Any words; joined by blanks.
     case text
   }

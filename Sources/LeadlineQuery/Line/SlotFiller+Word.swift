@@ -17,6 +17,7 @@ extension SlotFiller {
       return .choice(try reader.choice(piece, of: choices, Words(name, name, name)))
     case .entry: return .entry(try entry(piece))
     case .file: return .files([piece.text])
+    case .location: return .text(piece.text)
     case .text:
       if !piece.isQuoted { try refuseTermAsText(token) }
       return .text(piece.text)

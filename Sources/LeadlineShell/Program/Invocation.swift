@@ -73,6 +73,19 @@ struct Invocation {
 }
 
 extension Invocation {
+  /// What its commands need of the database; a script and the prompt need it open.
+  var need: Command.Need {
+    if asksHelp { return .nothing }
+    let words =
+      command.isEmpty
+      ? lines.map { $0.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "" }
+      : [command.first { !$0.hasPrefix("-") } ?? ""]
+    let needs = words.map { word in
+      Command.all.first { $0.isNamed(word) }?.needs ?? .open
+    }
+    return needs.max { $0.rawValue < $1.rawValue } ?? .open
+  }
+
   private struct Taker {
     let names: [String]
     var takesValue = true

@@ -10,7 +10,7 @@ struct LineRunner {
 
   /// Runs one command; gives its exit code.
   func run(_ command: () throws -> Void) -> Int32 {
-    let canceller = session.crm.canceller
+    let canceller = session.renewCanceller()
     let cancel: @Sendable () -> Void = { canceller.cancel() }
     return Interrupts().watch(cancel: cancel) { token in
       console.interruption = token

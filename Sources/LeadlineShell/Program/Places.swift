@@ -4,15 +4,21 @@ internal import Foundation
 struct Places {
   let environment: [String: String]
 
-  /// `$LEADLINE_DB`, else `leads.db` in the data home; its folder is made, for the user alone.
-  func database() -> String {
+  /// `$LEADLINE_DB`, else `leads.db` in the data home.
+  var database: String {
     if let given = environment["LEADLINE_DB"], !given.isEmpty { return given }
-    let folder = home("XDG_DATA_HOME", ".local/share") + "/leadline"
+    return folder + "/leads.db"
+  }
+
+  /// Makes the folder of the database where nothing else was named, for the user alone.
+  func makeFolder(for database: String) {
+    guard database == folder + "/leads.db" else { return }
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
-    return folder + "/leads.db"
   }
+
+  private var folder: String { home("XDG_DATA_HOME", ".local/share") + "/leadline" }
 
   private func home(_ variable: String, _ fallback: String) -> String {
     if let given = environment[variable], given.hasPrefix("/") { return given }

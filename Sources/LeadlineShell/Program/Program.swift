@@ -43,8 +43,13 @@ public struct Program {
     let console = ScreenConsole(
       environment: environment, color: invocation.color, language: language,
       isAccessible: invocation.isAccessible, asks: asks(invocation))
-    let crm = try open(invocation, language, console)
+    let places = Places(environment: environment)
+    let location = invocation.database ?? places.database
+    let need = invocation.need
+    if need != .nothing { places.makeFolder(for: location) }
+    let crm = try open(need == .open ? location : ":memory:", invocation, language, console)
     var settings = Session.Settings()
+    settings.location = location
     settings.isConfirmed = invocation.isConfirmed
     settings.format = invocation.format
     settings.output = invocation.output
@@ -82,9 +87,8 @@ public struct Program {
   }
 
   private func open(
-    _ invocation: Invocation, _ language: Language, _ console: ScreenConsole
+    _ location: String, _ invocation: Invocation, _ language: Language, _ console: ScreenConsole
   ) throws -> CRM {
-    let location = invocation.database ?? Places(environment: environment).database()
     let given = invocation.me ?? environment["LEADLINE_ME"].flatMap { $0.isEmpty ? nil : $0 }
     let crm = try CRM.open(location, as: given, language: language)
     guard crm.user.isEmpty else { return crm }
@@ -135,7 +139,7 @@ public struct Program {
 
   private func fail(_ text: String, _ code: Int32) -> Int32 {
     let sink = Sink(DescriptorTarget(STDERR_FILENO))
-    try? sink.writeLine(Printable(text, keepingNewlines: true))
+    try? sink.writeLine(Printable(Location.masking(text), keepingNewlines: true))
     try? sink.finish()
     return code
   }

@@ -11,7 +11,7 @@ extension LineCompleter {
     case .stage: return stages(prefix, typed)
     case .day(let looking): return days(looking, prefix)
     case .choice(let choices): return self.choices(choices, prefix, typed)
-    case .file: return FileNames(typed: typed, prefix: prefix).candidates
+    case .file, .location: return FileNames(typed: typed, prefix: prefix).candidates
     case .text: return texts(slot, prefix, typed)
     case .amount, .entry: return []
     }

@@ -1,5 +1,6 @@
 internal import CReadline
 internal import Glibc
+internal import Leadline
 
 /// Reads lines at a terminal with GNU Readline. One per process, used from one thread.
 public final class LineEditor {
@@ -80,8 +81,10 @@ public final class LineEditor {
     pasted = []
   }
 
-  /// Puts `line` into the history, unless it is blank, begins with a blank or repeats the last.
+  /// Puts `line` into the history, unless it is blank, begins with a blank or repeats the last;
+  /// passwords of addresses are left out.
   public func remember(_ line: String) {
+    let line = Location.masking(line)
     guard let first = line.first, first != " ", line != lastRemembered else { return }
     lastRemembered = line
     leadline_history_add(line)

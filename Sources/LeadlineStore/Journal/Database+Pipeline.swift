@@ -34,10 +34,16 @@ extension Database {
   }
 
   /// The user whom the database remembers; nil where nobody was asked.
-  public func rememberedUser() throws -> String? { try Self.meta(engine)["user"] }
+  public func rememberedUser() throws -> String? { try Self.meta(engine)[try userName()] }
 
   public func remember(user name: String) throws {
-    try engine.transaction(.writing) { try Self.set(engine, "user", name) }
+    let meta = try userName()
+    try engine.transaction(.writing) { try Self.set(engine, meta, name) }
+  }
+
+  /// A file is one person's; on a server each account is.
+  private func userName() throws -> String {
+    try engine.engine.account().map { "user:\($0)" } ?? "user"
   }
 
   /// Copies a database that is a file, as of now, into a new file at `path`; false where it is none.
@@ -45,5 +51,10 @@ extension Database {
     guard let engine = engine.engine as? any FileEngine else { return false }
     try engine.backUp(to: path)
     return true
+  }
+
+  /// A copy of this database, as of when it runs, into what is behind `target`.
+  public func copy(to target: any Engine) -> DatabaseCopy {
+    DatabaseCopy(from: engine.engine, to: target)
   }
 }

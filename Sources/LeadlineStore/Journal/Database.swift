@@ -12,13 +12,12 @@ public final class Database {
   public init(engine: any Engine) throws {
     let engine = Connection(engine: engine)
     self.engine = engine
-    if try engine.tables().isEmpty { try Self.create(engine) }
-    let meta = try Self.meta(engine)
-    let found = meta["schema"].flatMap { Int64($0) } ?? 0
-    guard found > 0 else { throw StorageError.notADatabase(location: engine.location) }
-    if found > Schema.version {
-      throw StorageError.newerSchema(found: found, known: Schema.version)
+    var found = try engine.ownMeta()
+    if found == nil {
+      try Self.create(engine)
+      found = try engine.ownMeta()
     }
+    let meta = found ?? [:]
     pipeline = try meta["pipeline"].map(PipelineText.decode) ?? .standard
     currency = meta["currency"].flatMap { Currency(code: $0) } ?? .cny
   }
@@ -30,10 +29,7 @@ public final class Database {
     try engine.transaction(.writing) {
       // Another program may have made them while this one waited.
       guard try engine.tables().isEmpty else { return }
-      for table in Schema.all {
-        try engine.run(table.creation)
-        for index in table.indexCreations { try engine.run(index) }
-      }
+      try engine.makeTables()
       try set(engine, "schema", String(Schema.version))
       try set(engine, "han", String(Fold.version))
       try set(engine, "currency", Currency.cny.code)
@@ -41,7 +37,6 @@ public final class Database {
   }
 
   static func meta(_ engine: Connection) throws -> [String: String] {
-    guard try engine.tables().contains("meta") else { return [:] }
     var meta: [String: String] = [:]
     try engine.rows("SELECT name, value FROM meta ORDER BY name") { cells in
       meta[cells.text(0) ?? ""] = cells.text(1)

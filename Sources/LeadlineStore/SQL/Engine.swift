@@ -19,6 +19,8 @@ public protocol Engine: AnyObject {
   var dialect: any Dialect { get }
   /// Where the database is, without a password.
   var location: String { get }
+  /// The name under which a server knows this connection; nil for a file.
+  func account() throws -> String?
   /// Runs a statement that gives no rows. Inside a transaction its error may come with a later
   /// call, at the latest with `commit`.
   func run(_ clause: Clause) throws(StorageError)
@@ -36,6 +38,10 @@ public protocol Engine: AnyObject {
   var canceller: any Canceller { get }
   /// What the engine itself finds wrong with its storage; empty where it is sound.
   func integrityFindings() throws(StorageError) -> [String]
+}
+
+extension Engine {
+  public func account() throws -> String? { nil }
 }
 
 /// An engine whose database is a file.

@@ -2,22 +2,64 @@ extension Location: CustomStringConvertible {
   /// As it may be shown: without a password.
   public var description: String {
     switch self {
-    case .file(let path): path
-    case .server(let address): Self.masking(address)
+    case .file(let path): Self.masking(address: path[...])
+    case .server(let address): Self.maskingKeywords(in: Self.masking(address: address[...]))
     }
   }
 
   /// A line in which the passwords of addresses cannot be read.
+  ///
+  /// Where it cannot be told how far a password goes, rather more is hidden.
   public static func masking(_ line: String) -> String {
-    guard line.contains("postgres") || line.contains("password") else { return line }
+    guard line.contains("://") || line.contains(/password/.ignoresCase()) else { return line }
+    let masked = maskingAddresses(in: line)
+    let isConnection = masked.contains(/\b(?:service|host|hostaddr|port|dbname|user)\s*=/)
+    return isConnection ? maskingKeywords(in: masked) : masked
+  }
+
+  /// Hides passwords in `scheme://user:password@host/name?password=password`.
+  private static func maskingAddresses(in line: String) -> String {
+    var masked = ""
+    var rest = line[...]
+    while let start = rest.firstMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\/\//)?.range {
+      let mark = rest[..<start.lowerBound].last
+      let end = end(of: rest[start.lowerBound...], after: mark)
+      masked += rest[..<start.lowerBound] + masking(address: rest[start.lowerBound..<end])
+      rest = rest[end...]
+    }
+    return masked + rest
+  }
+
+  /// Where an address ends that begins at the start of `text`, behind a quotation mark or not.
+  private static func end(of text: Substring, after mark: Character?) -> String.Index {
+    let blank = text.firstIndex(where: \.isWhitespace) ?? text.endIndex
+    guard let mark, let closing = marks[mark], let quoted = text.firstIndex(of: closing) else {
+      return blank
+    }
+    // A mark inside a password does not end it.
+    return quoted < blank && !text[..<quoted].contains("@") && text[..<blank].contains("@")
+      ? blank : quoted
+  }
+
+  private static let marks: [Character: Character] = [
+    "\"": "\"", "'": "'", "“": "”", "「": "」", "‘": "’",
+  ]
+
+  private static func masking(address: Substring) -> String {
     // What stands before the last @ may be of the password, where that was not written as it must.
-    var masked = line.replacing(/(postgres(?:ql)?:\/\/[^\s:\/?@'"]*):[^\s'"]*@/) {
-      "\($0.output.1):***@"
-    }
-    masked = masked.replacing(/([?&](?:ssl)?password=)[^&\s'"]*/) { "\($0.output.1)***" }
-    guard masked.contains(/\b(?:service|host|hostaddr|port|dbname|user)\s*=/) else { return masked }
-    return masked.replacing(/(\b(?:ssl)?password\s*=\s*)(?:'(?:[^'\\]|\\.)*'|[^\s"'&]+)/) {
-      "\($0.output.1)***"
-    }
+    let ours = /^(postgres(?:ql)?:\/\/[^:@\/?]*):.*@/.ignoresCase().dotMatchesNewlines()
+    return String(address).replacing(ours) { "\($0.output.1):***@" }
+      .replacing(/^([^:]*:\/\/[^:@\/?]*):[^@\/]*@/) { "\($0.output.1):***@" }
+      .replacing(/([?&](?:ssl)?password=)[^&]*/) { "\($0.output.1)***" }
+  }
+
+  /// Hides passwords in `host=… password=…`, also where the quotes around them are doubled.
+  private static func maskingKeywords(in line: String) -> String {
+    let password =
+      #/
+      (\b (?:ssl)? password \s* = \s*) (?! \*\*\* (?: [&\s"'”」’] | $ ) )
+      (?: ''.+?'' | '(?:[^'\\]|\\.)*' | (?:\\.|[^\s\\])+? (?= ["'”」’]? [:,.;]? (?:\s|$) ) )
+      /#
+    return line.replacing(password.dotMatchesNewlines()) { "\($0.output.1)***" }
   }
 }

@@ -4,12 +4,12 @@ extension Schema {
   /// What the database says of itself, by name.
   static let meta = TableShape(
     name: "meta", columns: [.text("name").required, .text("value").required],
-    constraints: ["PRIMARY KEY (name)"], isRecord: false)
+    key: ["name"])
 
   /// The next number of each table.
   static let counter = TableShape(
     name: "counter", columns: [.text("kind").required, .integer("next").required],
-    constraints: ["PRIMARY KEY (kind)"], isRecord: false)
+    key: ["kind"])
 
   /// One row a command: who wrote, when, and the line as typed.
   static let entry = TableShape(
@@ -19,7 +19,7 @@ extension Schema {
       .text("kind").required.oneOf(EntryKind.allCases.map(\.rawValue)), .integer("target"),
       .text("content").required, .text("hash").required,
     ],
-    constraints: ["PRIMARY KEY (id)"], indexes: ["(target)", "(actor, id)"], isRecord: false)
+    indexes: ["(target)", "(actor, id)"], key: ["id"])
 
   /// The rows that an entry made, as runs of keys.
   static let entryMade = TableShape(
@@ -28,7 +28,7 @@ extension Schema {
       .integer("entry").required, .text("tbl").required, .integer("first").required,
       .integer("last").required,
     ],
-    constraints: ["PRIMARY KEY (entry, tbl, first)"], isRecord: false)
+    key: ["entry", "tbl", "first"])
 
   /// The old values of the columns an entry changed, or of the whole row it removed.
   static let entryChange = TableShape(
@@ -37,8 +37,7 @@ extension Schema {
       .integer("entry").required, .integer("seq").required, .text("tbl").required,
       .integer("record").required, .flag("removed"), .text("was").required,
     ],
-    constraints: ["PRIMARY KEY (entry, seq)"], indexes: ["(tbl, record, entry)"],
-    isRecord: false)
+    indexes: ["(tbl, record, entry)"], key: ["entry", "seq"])
 }
 
 /// What an entry of the journal is.

@@ -126,7 +126,7 @@ extension Schema {
   static let stageEntry = TableShape(
     name: "stage_entry",
     columns: [.key("lead", of: "lead").required, .text("stage").required, .day("day").required],
-    constraints: ["PRIMARY KEY (lead, stage)"], indexes: ["(stage, day)"], isRecord: false)
+    indexes: ["(stage, day)"], key: ["lead", "stage"])
 
   /// The tokens by which records are found; see `SearchKeys`.
   static let searchKey = TableShape(
@@ -134,6 +134,5 @@ extension Schema {
     columns: [
       .text("token").required, .text("kind").required, .integer("record").required,
     ],
-    constraints: ["PRIMARY KEY (token, kind, record)"], indexes: ["(record, kind)"],
-    isRecord: false)
+    indexes: ["(record, kind)"], key: ["token", "kind", "record"])
 }

@@ -4,7 +4,8 @@ extension TableShape {
     let integer = Clause.dialect(.columnType(.integer))
     let record: [Clause] = isRecord ? ["id \(integer) NOT NULL PRIMARY KEY"] : []
     let written: [Clause] = isRecord ? ["entry \(integer) NOT NULL"] : []
-    let lines = record + columns.map(\.definition) + written + constraints.map(Clause.raw)
+    let keys = isRecord ? [] : ["PRIMARY KEY (\(key.joined(separator: ", ")))"]
+    let lines = record + columns.map(\.definition) + written + (keys + constraints).map(Clause.raw)
     let suffix = Clause.dialect(.tableSuffix(isClustered: !isRecord))
     return "CREATE TABLE \(raw: name) (\(lines.separated(by: ", ")))\(suffix)"
   }

@@ -34,7 +34,8 @@ struct ColumnShape: Hashable, Sendable {
 
 /// One table as data: the one description that the schema, the journal and `check` read.
 ///
-/// Tables of records have `id` and `entry` too, the journal entry that last wrote the row.
+/// Tables of records have `id`, their key, and `entry` too, the journal entry that last wrote the
+/// row.
 struct TableShape: Hashable, Sendable {
   let name: String
   let columns: [ColumnShape]
@@ -44,21 +45,33 @@ struct TableShape: Hashable, Sendable {
   let indexes: [String]
   /// Whether its rows are records: with `id` and `entry`, and journaled.
   let isRecord: Bool
+  /// The columns of its primary key.
+  let key: [String]
   /// All of its columns, as rows are loaded.
   let loaded: TableColumns
+  /// Where the columns of the key stand among those loaded.
+  let keyPlaces: [Int]
 
-  /// A table of `columns`, and of the texts `folded`, each with the twin by which it is filtered.
+  /// A table of `columns`, and of the texts `folded`, each with the twin by which it is filtered;
+  /// one of records unless it has a `key` of its own.
   init(
     name: String, columns: [ColumnShape], folded: [String] = [], constraints: [String] = [],
-    indexes: [String] = [], isRecord: Bool = true
+    indexes: [String] = [], key: [String]? = nil
   ) {
     self.name = name
     self.columns = columns + folded.flatMap { [.text($0), .fold($0)] }
     self.constraints = constraints
     self.indexes = indexes
-    self.isRecord = isRecord
+    isRecord = key == nil
+    self.key = key ?? ["id"]
     let names = self.columns.map(\.name)
     loaded = TableColumns(table: name, columns: isRecord ? ["id"] + names + ["entry"] : names)
+    keyPlaces = self.key.compactMap { [loaded] in loaded.columns.firstIndex(of: $0) }
+  }
+
+  /// What each of the loaded columns holds.
+  var loadedTypes: [ColumnType] {
+    isRecord ? [.integer] + columns.map(\.type) + [.integer] : columns.map(\.type)
   }
 
   func column(_ name: String) -> ColumnShape? {
