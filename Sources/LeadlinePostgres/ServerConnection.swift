@@ -36,9 +36,7 @@
       }
       let result = pq.PQexec(handle, Self.settings)
       defer { pq.PQclear(result) }
-      if pq.PQresultStatus(result) != PGRES_COMMAND_OK {
-        throw StorageError(Reply(pq, result), at: address.shown)
-      }
+      if let failure = failure(result, at: address.shown) { throw failure }
     }
 
     /// Compiling a statement takes longer than running it: lists have many small parts. What a

@@ -45,6 +45,19 @@ import Testing
   }
 
   @Test(arguments: EngineChoice.allCases)
+  func noPasswordStaysInTheHistory(on engine: EngineChoice) throws {
+    let desk = try Desk(engine)
+    let child = try desk.prompt()
+    child.terminal.send("copy postgres://u:geheim@127.0.0.1:1/x y.db\n")
+    try child.terminal.expect("cannot connect to 'postgres://u:***@127.0.0.1:1/x'")
+    try child.terminal.expect("leadline> ")
+    let masked = "copy postgres://u:***@127.0.0.1:1/x y.db"
+    #expect(try String(contentsOfFile: desk.history, encoding: .utf8) == masked + "\n")
+    child.terminal.send("\u{10}")
+    try child.terminal.expect(masked)
+  }
+
+  @Test(arguments: EngineChoice.allCases)
   func aPagerEndsAloneAndControlCStopsWhatRuns(on engine: EngineChoice) throws {
     let desk = try Desk(engine)
     let child = try desk.prompt(["LEADLINE_PAGER": "head -n 1"])

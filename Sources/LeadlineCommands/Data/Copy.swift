@@ -72,8 +72,8 @@ extension CopyProgress {
 extension CopyReport {
   fileprivate var words: Words {
     Words(
-      "copied and verified: \(leads) leads, \(contacts) contacts, \(organisations) organisations, "
-        + "\(activities) activities, \(entries) journal entries; \(rows) rows in all",
+      "copied and verified: leads \(leads), contacts \(contacts), organisations \(organisations), "
+        + "activities \(activities), journal entries \(entries); rows in all \(rows)",
       "已复制并核对：线索 \(leads)，联系人 \(contacts)，单位 \(organisations)，跟进记录 \(activities)，"
         + "日志 \(entries)；共 \(rows) 行",
       "已複製並核對：線索 \(leads)，聯絡人 \(contacts)，單位 \(organisations)，跟進記錄 \(activities)，"
@@ -88,9 +88,9 @@ extension Founding {
         "made the database '\(location)', with its tables", "已新建数据库'\(location)'及其各表",
         "已新建資料庫'\(location)'及其各表")
       : Words(
-        "the database '\(location)' is there already, with \(leads) leads; nothing was changed",
-        "数据库'\(location)'已存在，有线索 \(leads) 条；未作改动",
-        "資料庫'\(location)'已存在，有線索 \(leads) 條；未作改動")
+        "the database '\(location)' is there already (leads: \(leads)); nothing was changed",
+        "数据库'\(location)'已存在（线索 \(leads) 条）；未作改动",
+        "資料庫'\(location)'已存在（線索 \(leads) 條）；未作改動")
   }
 }
 

@@ -17,6 +17,8 @@ final class ScreenConsole: Console {
   private let history: HistoryFile?
   private let asks: Bool
   private var shownProgress = false
+  /// When progress may be shown next: not of what is done at once, nor faster than it can be read.
+  private var nextProgress: ContinuousClock.Instant?
   /// Set by Ctrl-C while a command runs.
   var interruption: Interruption?
 
@@ -64,12 +66,25 @@ final class ScreenConsole: Console {
   }
 
   func progress(_ text: String?) {
-    guard isatty(STDERR_FILENO) == 1, !isAccessible, shownProgress || text != nil else { return }
+    guard isatty(STDERR_FILENO) == 1, !isAccessible, shownProgress || text != nil,
+      text == nil || isProgressDue()
+    else { return }
     shownProgress = text != nil
+    if text == nil { nextProgress = nil }
     let sink = Sink(DescriptorTarget(STDERR_FILENO))
     try? sink.write(rendered: "\r\u{1B}[K")
     if let text { try? sink.write(Printable(text)) }
     try? sink.finish()
+  }
+
+  private func isProgressDue() -> Bool {
+    let now = ContinuousClock.now
+    guard let due = nextProgress else {
+      nextProgress = now + .milliseconds(500)
+      return false
+    }
+    if now >= due { nextProgress = now + .milliseconds(100) }
+    return now >= due
   }
 
   func table(

@@ -5,6 +5,8 @@ public final class Database {
   let engine: Connection
   /// The pipeline in use.
   public internal(set) var pipeline: Pipeline
+  /// The latest entry of the journal that was written here.
+  public internal(set) var latestEntry: Int64?
   /// The currency of amounts that name none.
   public let currency: Currency
 
@@ -20,6 +22,8 @@ public final class Database {
     let meta = found ?? [:]
     pipeline = try meta["pipeline"].map(PipelineText.decode) ?? .standard
     currency = meta["currency"].flatMap { Currency(code: $0) } ?? .cny
+    let schema = meta["schema"].flatMap { Int64($0) } ?? Schema.version
+    if schema < Schema.version { try migrate(from: schema) }
   }
 
   public var location: String { engine.location }

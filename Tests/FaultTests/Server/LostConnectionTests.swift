@@ -23,7 +23,7 @@ extension ServerFaults {
       while calling.isRunning {
         try ending.send(
           """
-          SELECT pg_sleep(\(Double.random(in: 0...0.03, using: &random))); \
+          SELECT pg_sleep(\(Double.random(in: 0...0.06, using: &random))); \
           SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity \
           WHERE datname = current_database() AND application_name = 'leadline';
           """)
@@ -36,8 +36,7 @@ extension ServerFaults {
       let lost = told.count { $0 == .didNotHappen }
       print("\(lost) of \(told.count) commands were lost")
       #expect(lost > 0 && lost < told.count)
-      let doubts = output.split(separator: "\n").filter { $0.hasPrefix("error") && !$0.hasSuffix("written") }
-      #expect(doubts == [])
+      #expect(!told.contains(.unknown), "\(output)")
       let notes = try tool.succeeds("activities", "--columns", "note").split(separator: "\n")
       for (index, outcome) in told.enumerated() {
         let found = notes.count { $0 == "number \(index + 1)." }
@@ -51,7 +50,9 @@ extension ServerFaults {
     /// What the program said of each command, in order.
     private static func told(_ output: String) -> [Told] {
       output.split(separator: "\n").compactMap { line in
-        if line.contains(" call logged: ") { return .happened }
+        if line.contains(" call logged: ") || line.contains("was done and is written") {
+          return .happened
+        }
         guard line.hasPrefix("error: ") else { return nil }
         return line.hasSuffix("nothing of this command was written") ? .didNotHappen : .unknown
       }

@@ -105,4 +105,23 @@ import Testing
     let script = TestCommands.parser(allowsAbbreviation: false)
     #expect(throws: Diagnostic.self) { try script.parse("stal") }
   }
+
+  /// Addresses are full of signs that mean something elsewhere.
+  @Test(arguments: [
+    ("copy postgres://u:p@h:1/x?a=b,c y.db", "postgres://u:p@h:1/x?a=b,c"),
+    ("copy service=leads y.db", "service=leads"),
+    ("copy \"host=h password='a b' dbname=x\" y.db", "host=h password='a b' dbname=x"),
+    ("copy C919 y.db", "C919"),
+  ])
+  func takesAddressesAsTheyAre(_ line: String, _ from: String) throws {
+    let signature = Signature(
+      "copy", aliases: [], slots: [Slot("FROM", .location), Slot("TO", .location)])
+    let parser = LineParser(
+      signatures: [signature], pipeline: .standard, today: Day(number: 20_000), currency: .cny,
+      allowsAbbreviation: false)
+    let expected: [String: SlotValue] = ["FROM": .text(from), "TO": .text("y.db")]
+    #expect(try parser.parse(line).slots == expected)
+    #expect(try parser.parse(arguments: ["copy", from, "y.db"]).slots == expected)
+    #expect(throws: Diagnostic.self) { try parser.parse("\(line) z") }
+  }
 }
