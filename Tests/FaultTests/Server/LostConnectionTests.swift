@@ -5,11 +5,11 @@ import Testing
 extension ServerFaults {
   /// The server ends connections at any moment, also at that of COMMIT.
   @Suite(.serialized) struct LostConnectionTests {
-    private static let commands = 400
+    private static let commands = 300
 
     /// What was said to have happened is there once, what was said not to is not.
-    @Test(arguments: [1, UInt64.random(in: .min ... .max)])
-    func commandsHappenAsTold(_ seed: UInt64) throws {
+    @Test func commandsHappenAsTold() throws {
+      let seed = UInt64.random(in: .min ... .max)
       print("lost connections: seed \(seed)")
       var random = SplitMix64(seed: seed)
       let own = try OwnDatabase(.postgres)
@@ -34,13 +34,14 @@ extension ServerFaults {
       let told = Self.told(output)
       #expect(told.count == Self.commands)
       let lost = told.count { $0 == .didNotHappen }
-      print("\(lost) of \(told.count) commands were lost")
+      let unknown = told.count { $0 == .unknown }
+      print("\(lost) of \(told.count) commands were lost, \(unknown) are not known")
       #expect(lost > 0 && lost < told.count)
-      #expect(!told.contains(.unknown), "\(output)")
       let notes = try tool.succeeds("activities", "--columns", "note").split(separator: "\n")
       for (index, outcome) in told.enumerated() {
         let found = notes.count { $0 == "number \(index + 1)." }
-        #expect(found == (outcome == .happened ? 1 : 0), "\(outcome): number \(index + 1)")
+        let expected = outcome == .happened ? 1...1 : outcome == .unknown ? 0...1 : 0...0
+        #expect(expected.contains(found), "\(outcome): number \(index + 1)")
       }
       try tool.expectSound()
     }
@@ -54,7 +55,10 @@ extension ServerFaults {
           return .happened
         }
         guard line.hasPrefix("error: ") else { return nil }
-        return line.hasSuffix("nothing of this command was written") ? .didNotHappen : .unknown
+        // Ended once more while the journal was asked, the program says that it does not know.
+        if line.hasSuffix("and the server does not answer") { return .unknown }
+        #expect(line.hasSuffix("nothing of this command was written"))
+        return .didNotHappen
       }
     }
   }

@@ -82,6 +82,13 @@ extension ServerFaults {
         "try again in a moment")
     }
 
+    @Test func starting() throws {
+      let answering = try RefusingServer("57P03", "the database system is starting up")
+      try refuses(
+        "postgres://x@127.0.0.1:\(answering.port)/x?sslmode=disable&gssencmode=disable",
+        says: "takes no connection now", "the database system is starting up", "try again")
+    }
+
     @Test(arguments: ["LATIN1", "SQL_ASCII"]) func inAnotherEncoding(_ encoding: String) throws {
       let (name, own) = try database()
       try server.run(
@@ -144,4 +151,38 @@ extension ServerFaults {
       try tool.addLead()
     }
   }
+}
+
+/// A server that answers every connection with an error.
+private final class RefusingServer {
+  private let process = Process()
+  let port: String
+
+  init(_ code: String, _ message: String) throws {
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", Self.program, code, message]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    port = line.trimmingCharacters(in: .newlines)
+  }
+
+  deinit {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  private static let program = """
+    import socket, struct, sys
+    listener = socket.create_server(("127.0.0.1", 0))
+    print(listener.getsockname()[1], flush=True)
+    fields = [b"SFATAL", b"VFATAL", b"C" + sys.argv[1].encode(), b"M" + sys.argv[2].encode()]
+    body = b"".join(field + bytes(1) for field in fields) + bytes(1)
+    while True:
+        client, _ = listener.accept()
+        client.recv(4096)
+        client.sendall(b"E" + struct.pack("!i", len(body) + 4) + body)
+        client.close()
+    """
 }

@@ -56,7 +56,8 @@ extension ServerFaults {
     @Test func whileThePromptIsIdle() throws {
       let prompt = try tool.prompt()
       for (line, answer) in [
-        ("log L1 call", "A1 call logged: L1 Motors\n"), ("leads --columns id,title", "L1  Motors\n"),
+        ("log L1 call", "A1 call logged: L1 Motors\n"),
+        ("leads --columns id,title", "L1  Motors\n"),
         ("log L1 call", "A2 call logged: L1 Motors\n"), ("undo", "taken back"),
       ] {
         try own.kill()
