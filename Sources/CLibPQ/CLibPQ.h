@@ -21,6 +21,7 @@
   X(PQfreemem) \
   X(PQfinish) \
   X(PQstatus) \
+  X(PQtransactionStatus) \
   X(PQsocket) \
   X(PQdb) \
   X(PQuser) \

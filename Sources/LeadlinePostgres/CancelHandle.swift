@@ -23,6 +23,11 @@
       }
     }
 
+    /// Runs what must not be ended; a `stop` that has begun is over before.
+    func unstopped(_ body: () -> Void) {
+      handle.withLock { _ in body() }
+    }
+
     func stop() {
       var words = [CChar](repeating: 0, count: 256)
       handle.withLock { handle in

@@ -21,8 +21,16 @@
         try execute(sql)
       } catch {
         // The transaction may have begun though its lock was not had.
-        if !connection.isLost { try? execute("ROLLBACK") }
+        abandon()
         throw error
+      }
+    }
+
+    /// Leaves the transaction that the connection is in. A Ctrl-C that comes late would end the
+    /// rollback instead of the statement before it, and leave the connection in what failed.
+    func abandon() {
+      cancelHandle.unstopped {
+        if connection.isInTransaction { try? execute("ROLLBACK") }
       }
     }
 

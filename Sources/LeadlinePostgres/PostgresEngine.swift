@@ -115,7 +115,7 @@
       stream?.finish()
       try? settle()
       endTransaction()
-      if !connection.isLost { try? execute("ROLLBACK") }
+      abandon()
     }
 
     public func tables() throws(StorageError) -> Set<String> {

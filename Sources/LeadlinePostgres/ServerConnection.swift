@@ -29,6 +29,10 @@
 
     var isLost: Bool { pq.PQstatus(handle) == CONNECTION_BAD }
 
+    var isInTransaction: Bool {
+      [PQTRANS_INTRANS, PQTRANS_INERROR].contains(pq.PQtransactionStatus(handle))
+    }
+
     private func prepare(_ address: ServerAddress) throws(StorageError) {
       let encoding = pq.PQparameterStatus(handle, "server_encoding").map { String(cString: $0) }
       if let encoding, encoding != "UTF8" {

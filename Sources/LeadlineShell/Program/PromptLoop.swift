@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Leadline
 internal import LeadlineCommands
 
@@ -8,6 +9,8 @@ struct PromptLoop {
   let editor: LineEditor
 
   func run() -> Int32 {
+    // Where Ctrl-C comes between a line and its command, nobody else takes it.
+    signal(SIGINT) { _ in }
     while !session.isOver {
       switch readLine() {
       case .line(let line):
