@@ -44,6 +44,24 @@ import Testing
   }
 
   @Test(arguments: EngineMaker.allCases)
+  func noTextIsCutAtANUL(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    try world.command { try $0.insertPerson("张伟") }
+    for write in [
+      { (writer: Writer) in _ = try writer.insertPerson("a\0b") },
+      { (writer: Writer) in _ = try writer.updatePerson(1, [.note: .text("x\0y")]) },
+    ] {
+      #expect(throws: StorageError.constraint("a NUL character in a text")) {
+        try world.command { try write($0) }
+      }
+    }
+    #expect(
+      try world.row(
+        "SELECT name, note, (SELECT MAX(id) FROM person WHERE staff = 0) FROM person WHERE id = 1",
+        cells: 3) == ["张伟", nil, "1"])
+  }
+
+  @Test(arguments: EngineMaker.allCases)
   func listsTheNewestFirst(_ maker: EngineMaker) throws {
     let world = try World(maker)
     let entry = try world.command("add lead Plant") { _ = try world.lead("Plant", $0) }

@@ -7,8 +7,12 @@ extension Database {
     of leads: ArraySlice<Int64>, upTo day: Day?, _ body: (Int64, LeadLog) throws -> Void
   ) throws {
     var logs: [Int64: LeadLog] = [:]
+    var previous: [Int64?] = []
     try engine.rows(events(leads, upTo: day)) { cells in
-      logs[cells.integer(0) ?? 0, default: LeadLog()].add(cells)
+      // Of the staff who took part in an activity, each on a row, the first counts.
+      let place = (0...2).map { cells.integer($0) }
+      if place != previous { logs[cells.integer(0) ?? 0, default: LeadLog()].add(cells) }
+      previous = place
       return true
     }
     for lead in leads { try body(lead, logs[lead] ?? LeadLog()) }
@@ -19,7 +23,7 @@ extension Database {
       let conditions = [part.condition(leads), part.condition(upTo: day)].compactMap(\.self)
       return "\(part.select) WHERE \(Clause.all(conditions))" as Clause
     }
-    return "\(parts.separated(by: " UNION ALL ")) ORDER BY 1, 2, 3"
+    return "\(parts.separated(by: " UNION ALL ")) ORDER BY 1, 2, 3, 8"
   }
 }
 
@@ -42,27 +46,26 @@ extension Database {
 private enum LogPart: Int, CaseIterable {
   case moves, figures, receipts, touches, followUps
 
-  /// Lead, part, key, day, two texts, two numbers.
+  /// Lead, part, key, day, two texts, a number, the place among rows of one key, two texts.
   var select: Clause {
     switch self {
     case .moves:
       """
-      SELECT lead, 0, id, day, kind, reason, NULL, NULL, from_stage, to_stage FROM move
+      SELECT lead, 0, id, day, kind, reason, NULL, 0, from_stage, to_stage FROM move
       """
-    case .figures: "SELECT lead, 1, id, day, name, NULL, value, NULL, NULL, NULL FROM figure"
-    case .receipts: "SELECT lead, 2, id, day, NULL, NULL, amount, NULL, NULL, NULL FROM receipt"
+    case .figures: "SELECT lead, 1, id, day, name, NULL, value, 0, NULL, NULL FROM figure"
+    case .receipts: "SELECT lead, 2, id, day, NULL, NULL, amount, 0, NULL, NULL FROM receipt"
     case .touches:
       """
       SELECT activity_lead.lead, 3, activity.id, activity.day, activity.kind, NULL, \
-      (SELECT activity_person.person FROM activity_person \
-      WHERE activity_person.activity = activity.id \
-      AND activity_person.person > \(raw: String(Key.staffBase)) \
-      ORDER BY activity_person.id LIMIT 1), NULL, NULL, NULL \
-      FROM activity_lead JOIN activity ON activity.id = activity_lead.activity
+      activity_person.person, COALESCE(activity_person.id, 0), NULL, NULL \
+      FROM activity_lead JOIN activity ON activity.id = activity_lead.activity \
+      LEFT JOIN activity_person ON activity_person.activity = activity.id \
+      AND activity_person.person > \(raw: String(Key.staffBase))
       """
     case .followUps:
       """
-      SELECT lead, 4, id, due, what, NULL, NULL, NULL, NULL, NULL FROM follow_up
+      SELECT lead, 4, id, due, what, NULL, NULL, 0, NULL, NULL FROM follow_up
       """
     }
   }

@@ -37,7 +37,8 @@ extension Database {
     } catch StorageError.server(.outcomeUnknown, let location) {
       engine.rollback()
       // This waits for the end of all writing, so also of the one that is in doubt.
-      let found = try engine.transaction(.writing) { try self.hash(of: entry) }
+      guard let found = try? engine.transaction(.writing, { try self.hash(of: entry) ?? "" })
+      else { throw StorageError.server(.outcomeUnknown, location: location) }
       if found != hash { throw StorageError.server(.connectionLost, location: location) }
     }
   }

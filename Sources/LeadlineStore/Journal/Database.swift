@@ -20,6 +20,8 @@ public final class Database {
     let meta = found ?? [:]
     pipeline = try meta["pipeline"].map(PipelineText.decode) ?? .standard
     currency = meta["currency"].flatMap { Currency(code: $0) } ?? .cny
+    let schema = meta["schema"].flatMap { Int64($0) } ?? Schema.version
+    if schema < Schema.version { try migrate(from: schema) }
   }
 
   public var location: String { engine.location }

@@ -48,7 +48,7 @@ extension Writer {
     try engine.rows(
       """
       SELECT id FROM figure WHERE lead = \(.integer(lead)) AND name = \(.text(name.rawValue)) \
-      AND day = \(.day(day)) ORDER BY id DESC LIMIT 1
+      AND day = \(.day(day)) ORDER BY id DESC
       """
     ) { cells in
       known = cells.integer(0)

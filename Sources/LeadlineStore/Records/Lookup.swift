@@ -84,6 +84,6 @@ extension Database {
     let fold = Datum.text(Fold.text(name))
     let place: Clause = department.map { "department = \(.integer($0))" } ?? .all([])
     return try number(
-      "SELECT id FROM section WHERE name_fold = \(fold) AND \(place) ORDER BY id LIMIT 1")
+      "SELECT id FROM section WHERE name_fold = \(fold) AND \(place) ORDER BY id")
   }
 }

@@ -16,6 +16,7 @@ final class Connection {
   var location: String { engine.location }
 
   func run(_ clause: Clause) throws(StorageError) {
+    for case .binding(let datum) in clause.segments { try datum.refuseNUL() }
     if count > 0, waiting.keys.contains(where: Schema.referred.contains) || isAbout(clause) {
       try loadWaiting()
     }
@@ -29,6 +30,7 @@ final class Connection {
 
   /// Adds a row, inside a transaction.
   func append(_ row: [Datum], to columns: TableColumns) throws(StorageError) {
+    for datum in row { try datum.refuseNUL() }
     waiting[columns.table, default: (columns, [])].rows.append(row)
     count += 1
     if count >= Self.most { try loadWaiting() }

@@ -12,3 +12,12 @@ public enum Datum: Hashable, Sendable {
   public init(_ value: Day?) { self = value.map(Datum.day) ?? .null }
   public init(_ value: Bool) { self = .integer(value ? 1 : 0) }
 }
+
+extension Datum {
+  /// Throws for a text with a NUL character, which no engine keeps whole.
+  func refuseNUL() throws(StorageError) {
+    if case .text(let text) = self, text.utf8.contains(0) {
+      throw .constraint("a NUL character in a text")
+    }
+  }
+}

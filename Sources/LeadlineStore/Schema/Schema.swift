@@ -3,7 +3,7 @@ internal import LeadlineModel
 /// The tables of the database, each after those it refers to.
 enum Schema {
   /// Written into the database; a higher number in a file means a newer program made it.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   static let records: [TableShape] = [
     department, section, organisation, organisationAlias, person, phone, email, affiliation, tie,
@@ -83,10 +83,12 @@ enum Schema {
     columns: [
       .key("person", of: "person").required, .key("organisation", of: "organisation").required,
       .text("kind").required.oneOf(Choices.affiliationKinds.map(\.id)),
-      .text("role"), .text("class"), .integer("from_year"), .integer("to_year"),
+      .text("role"), .text("class"), .integer("from_year"), .integer("to_year"), .fold("class"),
     ],
     constraints: ["CHECK (from_year IS NULL OR to_year IS NULL OR from_year <= to_year)"],
-    indexes: ["(person)", "(organisation, kind, from_year)"])
+    indexes: [
+      "(person)", "(organisation, kind, from_year)", "(organisation, kind, class_fold)",
+    ])
 
   /// Who declared to know whom: `knower` is usually one of the staff.
   static let tie = TableShape(

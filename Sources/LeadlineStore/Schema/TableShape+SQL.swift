@@ -18,7 +18,7 @@ extension TableShape {
 }
 
 extension ColumnShape {
-  fileprivate var definition: Clause {
+  var definition: Clause {
     var clause: Clause = "\(raw: name) \(Clause.dialect(.columnType(type)))"
     if isRequired { clause = "\(clause) NOT NULL" }
     if let references { clause = "\(clause) REFERENCES \(raw: references) (id)" }

@@ -1,0 +1,29 @@
+import LeadlineModel
+import Testing
+
+@testable import LeadlineStore
+
+/// A database of an older program is brought up to this one's schema when it is opened.
+@Suite struct MigrationTests {
+  @Test(arguments: EngineMaker.allCases)
+  func fromTheFirstSchema(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    try world.command { writer in
+      let school = try writer.insertOrganisation("南京大学", kind: "school")
+      let person = try writer.insertPerson("张伟")
+      try writer.insertAffiliation(
+        of: person, at: school, kind: "study", group: "計算機系", from: 1995, to: 1999)
+    }
+    let before = try world.dump()
+    let engine = world.database.engine
+    // As the first schema was.
+    try engine.run("DROP INDEX affiliation_by_3")
+    try engine.run("ALTER TABLE affiliation DROP COLUMN class_fold")
+    try engine.run("UPDATE meta SET value = '1' WHERE name = 'schema'")
+    let database = try LeadlineStore.Database(engine: engine.engine)
+    #expect(try world.dump() == before)
+    #expect(try database.check() == [])
+    #expect(try world.row("SELECT class_fold FROM affiliation") == [Fold.text("計算機系")])
+    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["2"])
+  }
+}
