@@ -76,6 +76,8 @@ let package = Package(
       exclude: ["output.txt"], swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
+      name: "LeadlineReportsTests", dependencies: ["LeadlineReports"], swiftSettings: strict),
+    .testTarget(
       name: "LeadlineCommandsTests", dependencies: ["Leadline", "LeadlineCommands"],
       swiftSettings: strict),
     .testTarget(

@@ -26,8 +26,6 @@ struct Members {
 
 extension Network {
   private var year: Int { today.parts.year }
-  /// A place of so many people is read whole.
-  private static let wholePlace = 400
 
   /// Where persons were, with the organisation at which they are now.
   func stays(of persons: [Int64]) throws -> [Int64: [Stay]] {
@@ -117,7 +115,7 @@ extension Network {
 
   private func allMembers(of place: Place) throws -> [Members.Member]? {
     if let known = places[place] { return known.all }
-    let all = try read(place, "1 = 1", limit: Self.wholePlace)
+    let all = try read(place, "1 = 1", limit: wholePlace)
     places[place] = Members(all: all)
     return all
   }

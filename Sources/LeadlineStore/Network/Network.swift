@@ -7,6 +7,8 @@ public final class Network {
   let engine: Connection
   let scale: TieScale
   let today: Day
+  /// A place of so many people is read whole.
+  var wholePlace = 400
   var places: [Place: Members] = [:]
   private var known: [Int64: [Int64: Found]] = [:]
   private var barred: [Int64: Bool] = [:]
