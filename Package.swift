@@ -74,6 +74,7 @@ let package = Package(
     .executableTarget(
       name: "LibraryExample", dependencies: ["Leadline"], path: "examples/library",
       exclude: ["output.txt"], swiftSettings: strict),
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
       name: "LeadlineReportsTests", dependencies: ["LeadlineReports"], swiftSettings: strict),
@@ -91,7 +92,7 @@ let package = Package(
       name: "ImportTests",
       dependencies: [
         "Leadline", "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore",
-        "LeadlineInterchange",
+        "LeadlineInterchange", "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -104,15 +105,19 @@ let package = Package(
       name: "StoreContractTests",
       dependencies: [
         "LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite", "LeadlinePostgres",
+        "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["LeadlineModel", "LeadlineShell", "LeadlineTool"],
+      name: "TranscriptTests",
+      dependencies: ["LeadlineModel", "LeadlineShell", "LeadlineTool", "TestKit"],
       exclude: ["Transcripts"],
       swiftSettings: strict),
-    .testTarget(name: "FaultTests", dependencies: ["LeadlineTool"], swiftSettings: strict),
     .testTarget(
-      name: "ExampleTests", dependencies: ["Leadline", "LibraryExample", "LeadlineTool"],
+      name: "FaultTests", dependencies: ["LeadlineTool", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: ["Leadline", "LibraryExample", "LeadlineTool", "TestKit"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -61,6 +61,8 @@ public final class CRM {
   /// The currency of amounts that name none.
   public var currency: Currency { database.currency }
   public var location: String { database.location }
+  /// The latest entry of the journal that was written here.
+  public var latestEntry: Int64? { database.latestEntry }
   /// Ends the running call from any thread; it then throws `StorageError.cancelled`.
   public var canceller: any Canceller { database.canceller }
 

@@ -18,18 +18,24 @@
       case "3D000"?: error = .noSuchDatabase(String(pq.PQdb(failed)))
       case "28P01"?, "28000"?:
         error = .loginRefused(user: String(pq.PQuser(failed)), cause: cause)
-      case "57P03"?, "53300"?, "57P01"?, "57P02"?: error = .unavailable(cause: cause)
-      case "42501"?: error = .forbidden(cause: cause)
-      case .some: error = .unreachable(cause: cause)
+      case "55000"?: error = .unavailable(cause: cause)
+      case let code? where ["53", "57"].contains(code.prefix(2)):
+        error = .unavailable(cause: cause)
+      case .some: error = .forbidden(cause: cause)
       case nil:
         error =
           pq.PQconnectionNeedsPassword(failed) == 1 ? .passwordNeeded : .unreachable(cause: plain)
       }
     }
 
+    /// What the client library says, but for its advice: lines that begin with a tab.
     private static func message(_ handle: OpaquePointer, _ pq: LibPQFunctions) -> String {
-      String(pq.PQerrorMessage(handle)).split(whereSeparator: \.isNewline)
-        .map { $0.drop { $0.isWhitespace } }.joined(separator: " ")
+      lines(handle, pq).filter { !$0.hasPrefix("\t") }.joined(separator: "; ")
+    }
+
+    private static func lines(_ handle: OpaquePointer, _ pq: LibPQFunctions) -> [Substring] {
+      let text = String(pq.PQerrorMessage(handle))
+      return text.split(whereSeparator: \.isNewline).map { $0[...] }
     }
 
     /// Tries once more; nil where the server sent no code.
@@ -45,16 +51,14 @@
         if poll(&waited, 1, 5000) == 0 { return nil }
         state = pq.PQconnectPoll(handle)
       }
-      return reply(in: message(handle, pq))
+      return lines(handle, pq).compactMap(reply).last
     }
 
-    /// Reads `FATAL:  3D000: the message LOCATION: …`.
-    private static func reply(in text: String) -> Reply? {
-      guard let match = text.firstMatch(of: /\b([0-9A-Z]{5}): (.*)/) else { return nil }
-      let message = match.output.2.firstRange(of: " LOCATION: ").map {
-        match.output.2[..<$0.lowerBound]
+    /// Reads `FATAL:  3D000: the message`; a code has a digit in it.
+    private static func reply(in line: Substring) -> Reply? {
+      line.firstMatch(of: /:\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): (.*)/).map {
+        Reply(code: String($0.output.1), message: String($0.output.2))
       }
-      return Reply(code: String(match.output.1), message: String(message ?? match.output.2))
     }
   }
 #endif

@@ -33,11 +33,11 @@
       case "25006": self = .readOnly(location: location)
       case "53100": self = .full(location: location)
       case "55P03", "40P01", "40001": self = .busy(location: location)
-      case "42501": self = .server(.forbidden(cause: message), location: location)
-      case "57P01", "57P02", "57P05": self = .server(.connectionLost, location: location)
+      case "42501", "3F000": self = .server(.forbidden(cause: message), location: location)
+      case "57P01", "57P02", "57P05", "25P03": self = .server(.connectionLost, location: location)
       case let code where code.hasPrefix("08"):
         self = .server(.connectionLost, location: location)
-      case let code where code.hasPrefix("XX"):
+      case "XX001", "XX002", "58030", "58P01":
         self = .damaged(location: location, cause: message)
       case let code where code.hasPrefix("23"): self = .constraint(message)
       default: self = .failed(message)

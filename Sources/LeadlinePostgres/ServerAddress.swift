@@ -14,11 +14,34 @@
     init(_ text: String, _ pq: LibPQFunctions) throws(StorageError) {
       self.text = text
       shown = Location.server(address: text).description
-      let options = pq.PQconninfoParse(text, nil)
-      if let options { pq.PQconninfoFree(options) }
-      guard options != nil, !Self.hasStrayPassword(text) else {
-        throw .server(.badAddress, location: shown)
+      guard Self.isReadable(text, pq), !Self.hasStrayPassword(text) else {
+        throw .server(.badAddress, location: Self.beginning(of: text))
       }
+    }
+
+    /// An address that cannot be read may have its password anywhere: as far as there is none.
+    private static func beginning(of text: String) -> String {
+      let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+      guard let secret = text[start...].firstMatch(of: /:|password\s*=?/.ignoresCase()) else {
+        return text
+      }
+      return text[..<secret.range.upperBound] + "***"
+    }
+
+    /// A port that is no number may be the password of an address without a host.
+    private static func isReadable(_ text: String, _ pq: LibPQFunctions) -> Bool {
+      guard let options = pq.PQconninfoParse(text, nil) else { return false }
+      defer { pq.PQconninfoFree(options) }
+      var option = options
+      while let keyword = option.pointee.keyword {
+        if strcmp(keyword, "port") == 0, let port = option.pointee.val,
+          String(cString: port).contains(where: { !"0123456789, ".contains($0) })
+        {
+          return false
+        }
+        option += 1
+      }
+      return true
     }
 
     /// Whether signs of a password that is not percent-encoded are read as parts of the address.

@@ -36,15 +36,14 @@
       }
       let result = pq.PQexec(handle, Self.settings)
       defer { pq.PQclear(result) }
-      if pq.PQresultStatus(result) != PGRES_COMMAND_OK {
-        throw StorageError(Reply(pq, result), at: address.shown)
-      }
+      if let failure = failure(result, at: address.shown) { throw failure }
     }
 
-    /// Compiling a statement takes longer than running it: lists have many small parts.
+    /// Compiling a statement takes longer than running it: lists have many small parts. What a
+    /// server ends after a time would look as though Ctrl-C had ended it.
     private static let settings = """
       SET datestyle = 'ISO'; SET lock_timeout = '20s'; SET client_min_messages = 'warning'; \
-      SET jit = off
+      SET jit = off; SET statement_timeout = 0
       """
   }
 

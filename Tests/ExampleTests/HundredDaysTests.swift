@@ -1,14 +1,25 @@
 import Foundation
 import Leadline
+import TestKit
 import Testing
 
 /// The contest of a hundred days, loaded as its script loads it, and asked as its people ask.
 ///
 /// The numbers were counted from the files by a program of another kind, in another language.
 @Suite(.serialized) struct HundredDaysTests {
-  @Test func showsWhatTheFilesSay() throws {
-    let example = try Example()
-    defer { example.remove() }
+  @Test func showsTheSameOnEveryEngine() throws {
+    var shown: [[String]] = []
+    for engine in EngineChoice.allCases {
+      let example = try Example(engine)
+      shown.append(try example.listings())
+      try showsWhatTheFilesSay(example)
+    }
+    for others in shown.dropFirst() {
+      for (listing, other) in zip(shown[0], others) { #expect(listing == other) }
+    }
+  }
+
+  private func showsWhatTheFilesSay(_ example: Example) throws {
     try stagesAreCounted(example)
     try stalledListsDiffer(example)
     try peopleAreFound(example)
@@ -64,28 +75,34 @@ import Testing
 
 /// The example in a database of its own, and the program on it.
 private struct Example {
-  private let folder: URL
-  private let program: URL
-  private var database: String { folder.appending(path: "contest.db").path }
+  private let program: String
+  private let database: OwnDatabase
 
-  init() throws {
-    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    program = URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "leadline")
-    folder = FileManager.default.temporaryDirectory.appending(path: "contest-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  init(_ engine: EngineChoice) throws {
+    program = try BuiltProgram.path
+    database = try OwnDatabase(engine)
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let load = root.appending(path: "examples/hundred-days/load").path
-    _ = try Self.output(of: "/bin/bash", [load, program.path, database])
+    _ = try Self.output(of: "/bin/bash", [load, program, database.location])
   }
 
-  func remove() { try? FileManager.default.removeItem(at: folder) }
+  /// What the contest shows, whole.
+  func listings() throws -> [String] {
+    let day = ["--as-of", "2022-12-02"]
+    let lists = [
+      ["stalled"], ["stalled", "--format", "json"], ["leads", "--columns", "all"], ["neglected"],
+      ["today"], ["contacts", "--columns", "all"], ["orgs", "--columns", "all"], ["activities"],
+      ["history", "L1"], ["show", "L1"],
+    ]
+    return try lists.map { try run($0 + day) }
+  }
 
   @discardableResult
   func run(_ arguments: String...) throws -> String { try run(arguments) }
 
   private func run(_ arguments: [String]) throws -> String {
-    try Self.output(of: program.path, ["--db", database, "--me", "王伟"] + arguments)
+    try Self.output(of: program, ["--db", database.location, "--me", "王伟"] + arguments)
   }
 
   /// The first column of what a command lists.

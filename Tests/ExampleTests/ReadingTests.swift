@@ -1,5 +1,6 @@
 import Foundation
 import Leadline
+import TestKit
 import Testing
 
 /// What programs read of a database, asked for as text and as Swift.
@@ -7,8 +8,8 @@ import Testing
   private let today = Day(iso: "2022-12-02")!
 
   /// Three leads: one stalled at intent, one fresh at signed, one lost.
-  private func filled() throws -> CRM {
-    let crm = try CRM.open(":memory:", as: "Li Na", clock: .fixed(today))
+  private func filled(_ database: OwnDatabase) throws -> CRM {
+    let crm = try CRM.open(database.location, as: "Li Na", clock: .fixed(today))
     try crm.newLead([.title("Cold store"), .source("inbound")], on: today - 40)
     let plant = try crm.newLead(
       [
@@ -22,8 +23,10 @@ import Testing
     return crm
   }
 
-  @Test func textAndSwiftMeanTheSame() throws {
-    let crm = try filled()
+  @Test(arguments: EngineChoice.allCases)
+  func textAndSwiftMeanTheSame(on engine: EngineChoice) throws {
+    let database = try OwnDatabase(engine)
+    let crm = try filled(database)
     let fifty = try crm.money("50m")
     let pairs: [(String, Filter)] = [
       ("stage:intent", .stage("intent")), ("outcome:lost", .outcome(.lost)),
@@ -41,8 +44,10 @@ import Testing
     }
   }
 
-  @Test func leadsAsTheyStand() throws {
-    let crm = try filled()
+  @Test(arguments: EngineChoice.allCases)
+  func leadsAsTheyStand(on engine: EngineChoice) throws {
+    let database = try OwnDatabase(engine)
+    let crm = try filled(database)
     let plant = try crm.lead(Ref(.lead, 2))
     #expect(plant.stage == "signed" && plant.outcome == .open && plant.level == nil)
     #expect(plant.organisation?.name == "台达电子" && plant.owner?.name == "Li Na")
@@ -55,8 +60,10 @@ import Testing
     #expect(throws: CRMError.noSuchRecord(Ref(.lead, 9))) { try crm.lead(Ref(.lead, 9)) }
   }
 
-  @Test func stalledAndNeglected() throws {
-    let crm = try filled()
+  @Test(arguments: EngineChoice.allCases)
+  func stalledAndNeglected(on engine: EngineChoice) throws {
+    let database = try OwnDatabase(engine)
+    let crm = try filled(database)
     #expect(try crm.stalled().map(\.title) == ["Cold store"])
     #expect(try crm.stalled(matching: "level:red") == [])
     #expect(try crm.neglected().map(\.title) == ["Cold store", "Motor plant"])
@@ -66,8 +73,10 @@ import Testing
     #expect(try crm.stalled().map(\.title) == ["Motor plant"])
   }
 
-  @Test func contactsByName() throws {
-    let crm = try filled()
+  @Test(arguments: EngineChoice.allCases)
+  func contactsByName(on engine: EngineChoice) throws {
+    let database = try OwnDatabase(engine)
+    let crm = try filled(database)
     let wei = try crm.newPerson(
       "张伟", [.organisation("台达电子"), .title("总经理"), .phones("13812344321"), .emails("w@x.cn")]
     ).result
@@ -82,17 +91,21 @@ import Testing
     "staeg:intent", "stage:x", "(", "--sort idle", "a -- b", "a > b.csv", "a | less",
   ])
   func whatIsNoFilter(_ text: String) throws {
-    let crm = try filled()
+    let crm = try filled(OwnDatabase(.sqlite))
     #expect(throws: Diagnostic.self) { try crm.leads(matching: text) }
   }
 
-  @Test func nobodyOfThatName() throws {
-    let crm = try filled()
+  @Test(arguments: EngineChoice.allCases)
+  func nobodyOfThatName(on engine: EngineChoice) throws {
+    let database = try OwnDatabase(engine)
+    let crm = try filled(database)
     #expect(throws: CRMError.self) { try crm.leads(matching: "owner:Nobody") }
   }
 
-  @Test func theJournalHasWords() throws {
-    let crm = try filled()
+  @Test(arguments: EngineChoice.allCases)
+  func theJournalHasWords(on engine: EngineChoice) throws {
+    let database = try OwnDatabase(engine)
+    let crm = try filled(database)
     #expect(
       try crm.journal(limit: 9).map(\.line).filter { !$0.isEmpty }.reversed() == [
         "new lead Cold store on=2022-10-23", "new lead Motor plant on=2022-10-01",

@@ -1,13 +1,17 @@
 import Foundation
+import TestKit
 import Testing
 
 /// The built program, run in a folder of its own that goes with it.
 final class Tool {
   let folder: URL
-  var database: String { path("leads.db") }
+  /// As `--db` takes it.
+  let database: String
 
-  init() throws {
+  /// On a file of its own unless another database is named.
+  init(database: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "faults-\(UUID().uuidString)")
+    self.database = database ?? folder.appending(path: "leads.db").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -44,19 +48,27 @@ final class Tool {
     _ arguments: [String], database: String? = nil, limits: String? = nil
   ) throws -> Running {
     let whole = ["--me", "Li Na", "--db", database ?? self.database] + arguments
-    let program = try Self.program.path
+    let program = try BuiltProgram.path
     guard let limits else { return try Running(program, whole, in: folder) }
     return try Running(
       "/bin/sh", ["-c", "\(limits)\nexec \"$0\" \"$@\"", program] + whole, in: folder)
   }
 
-  /// The program stands beside the test binary.
-  static var program: URL {
-    get throws {
-      let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      return URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "leadline")
-    }
+  /// The program at a terminal, with its prompt shown.
+  func prompt(database: String? = nil) throws -> Child {
+    var settings = [
+      "HOME": folder.path, "LEADLINE_ME": "Li Na", "LANG": "C.UTF-8", "LC_ALL": "",
+      "LEADLINE_PAGER": "", "NO_COLOR": "1", "LEADLINE_DB": database ?? self.database,
+    ]
+    for name in ["CONFIG", "DATA", "STATE", "CACHE"] { settings["XDG_\(name)_HOME"] = "" }
+    let child = try Child(
+      BuiltProgram.path, environment: settings, folder: folder.path, columns: 200)
+    try child.terminal.expect("leadline> ")
+    return child
   }
+
+  /// The file of the lines that were typed at the prompt.
+  var history: String { path(".local/state/leadline/history") }
 
   func count(_ listing: String) throws -> Int {
     let lines = try succeeds(listing, "--format", "tsv").split(separator: "\n")
@@ -140,6 +152,8 @@ final class Running {
     return soFar.contains(text)
   }
 
+  var isRunning: Bool { process.isRunning }
+
   /// Closes the input and waits for the end.
   func outcome() throws -> Tool.Outcome {
     try? input.fileHandleForWriting.close()
@@ -153,18 +167,3 @@ final class Running {
 
 /// What can go wrong under the program; one after another, for some tests look at the time.
 @Suite(.serialized) struct Faults {}
-
-/// Numbers that follow from a seed (SplitMix64).
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}

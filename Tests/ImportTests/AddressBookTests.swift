@@ -1,5 +1,6 @@
 import Leadline
 import LeadlineModel
+import TestKit
 import Testing
 
 /// The files that address books and other programs write.
@@ -36,8 +37,9 @@ import Testing
     #expect(try bench.take(path).entry == nil)
   }
 
-  @Test func aLeadInTheWordsOfAnotherProgram() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func aLeadInTheWordsOfAnotherProgram(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let report = try bench.take(
       try bench.file(
         "l.csv",

@@ -2,11 +2,13 @@ import Foundation
 import Leadline
 import LeadlineInterchange
 import LeadlineModel
+import TestKit
 import Testing
 
 @Suite struct CardFileTests {
-  @Test func cardsAreTakenByTheirUID() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func cardsAreTakenByTheirUID(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     func cards(_ phone: String) -> String {
       """
       BEGIN:VCARD
@@ -53,8 +55,9 @@ import Testing
     #expect(error.exitCode == 3)
   }
 
-  @Test func aCardWithoutEndComesInAndIsTold() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func aCardWithoutEndComesInAndIsTold(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let report = try bench.take(
       try bench.file(
         "x.vcf",
@@ -66,9 +69,10 @@ import Testing
   }
 
   /// Every file of the corpora comes in, whatever it holds, and coming in again changes nothing.
-  @Test func everyCardOfTheCorpora() throws {
+  @Test(arguments: EngineChoice.allCases)
+  func everyCardOfTheCorpora(on engine: EngineChoice) throws {
     guard let folder = Corpora.path("vcard") else { return }
-    let bench = try Bench()
+    let bench = try Bench(engine)
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
     let files = (names ?? []).filter { $0.hasSuffix(".vcf") }.sorted()
     #expect(!files.isEmpty)

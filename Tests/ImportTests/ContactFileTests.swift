@@ -1,6 +1,7 @@
 import Foundation
 import Leadline
 import LeadlineModel
+import TestKit
 import Testing
 
 @Suite struct ContactFileTests {
@@ -12,8 +13,9 @@ import Testing
 
     """
 
-  @Test func everythingOfAContact() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func everythingOfAContact(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let path = try bench.file("通讯录.csv", Self.text)
     let report = try bench.take(path) { $0.knownBy = "me" }
     #expect(report.files[0].kind == .contact)
@@ -35,8 +37,9 @@ import Testing
     return phones
   }
 
-  @Test func listsChangeItemByItem() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func listsChangeItemByItem(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     try bench.take(try bench.file("c.csv", "key,name,phone\n1,Zoë,13812345678;13800000001\n"))
     let phone = Field.contacts.first { $0.name == "phone" }!
     _ = try bench.crm.set(
@@ -47,8 +50,9 @@ import Testing
     #expect(digits.contains("13800000002") && !digits.contains("13800000001"))
   }
 
-  @Test func possibleDuplicatesAreSaid() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func possibleDuplicatesAreSaid(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     try bench.take(
       try bench.file("a.csv", "name,org,phone,email\nA,X,13812345678,\nB,Y,,b@y.cn\nC,Z,,\n"))
     let report = try bench.take(
@@ -63,8 +67,9 @@ import Testing
     #expect(report.files[0].duplicates.map(\.known.name) == ["A", "B", "C"])
   }
 
-  @Test func escapesAndFormulasComeBack() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func escapesAndFormulasComeBack(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let names = [
       "\u{1B}]0;x\u{7}Li", "=1+1", "@x", "'=y", "''", "-a\nb", "a\"b,c", "＝z", "\u{202E}evil",
     ]
@@ -79,9 +84,10 @@ import Testing
     #expect(Set(try bench.list(.contact, "name")) == Set(names))
   }
 
-  @Test func organisationsByName() throws {
+  @Test(arguments: EngineChoice.allCases)
+  func organisationsByName(on engine: EngineChoice) throws {
     guard let folder = Corpora.path("crm/maven-crm-ikebude-iso") else { return }
-    let bench = try Bench()
+    let bench = try Bench(engine)
     try bench.take(try bench.file("l.csv", "title,account,stage\nx,Acme Corporation,intent\n"))
     let report = try bench.take(folder + "/accounts.csv")
     #expect(report.files[0].kind == .organisation)
@@ -92,8 +98,9 @@ import Testing
     #expect(try bench.take(folder + "/accounts.csv").entry == nil)
   }
 
-  @Test func activitiesCountEqualReceptions() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func activitiesCountEqualReceptions(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     try bench.take(try bench.file("l.csv", "key,title,stage,created\nx1,冷链,意向,2022-01-01\n"))
     let text = """
       日期,方式,客商人数,部门,工作人员,项目,联系人,单位,内容

@@ -2,13 +2,15 @@ import Foundation
 import Leadline
 import LeadlineModel
 import LeadlineQuery
+import TestKit
 import Testing
 
 @Suite struct LeadFileTests {
   private static let head = "编号,项目名称,投资方,负责人,部门,阶段,投资额（万元）,登记日期,来源\r\n"
 
-  @Test func chineseHeadingsAndUnits() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func chineseHeadingsAndUnits(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let path = try bench.file(
       "线索2022.csv",
       Self.head + "X-1,汽车零部件,台达电子,李娜,商务局,意向,\"5,200\",2022年11月5日,老同学\r\n"
@@ -31,8 +33,9 @@ import Testing
     #expect(try bench.findings() == [])
   }
 
-  @Test func gbkComesInLikeUTF8() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func gbkComesInLikeUTF8(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let text = Self.head + "1,汽车零部件,台达电子,李娜,商务局,意向,5200,2022-11-05,校友\r\n"
     let gbk = text.data(using: .init(rawValue: 0x8000_0632))!
     let report = try bench.take(try bench.file("gbk.csv", gbk))
@@ -40,8 +43,9 @@ import Testing
     #expect(try bench.list(.lead, "title", "org") == ["汽车零部件|台达电子"])
   }
 
-  @Test func onlyWhatChangedInTheFileIsApplied() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func onlyWhatChangedInTheFileIsApplied(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let first = "key,title,owner,stage,expected,created,note\na1,Cars,Li,intent,10m,2022-01-05,x\n"
     try bench.take(try bench.file("p-11.csv", first))
     _ = try bench.crm.set(
@@ -55,8 +59,9 @@ import Testing
     #expect(try bench.take(bench.folder.appending(path: "p-12.csv").path).entry == nil)
   }
 
-  @Test func aLeadGoesOnAsTheFileSays() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func aLeadGoesOnAsTheFileSays(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     func say(_ rest: String) throws -> ImportReport {
       try bench.take(
         try bench.file("p.csv", "key,title,stage,created,closed,amount\n" + rest + "\n"))
@@ -77,8 +82,9 @@ import Testing
     #expect(try bench.findings() == [])
   }
 
-  @Test func aMoveMadeHereIsNotUndone() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func aMoveMadeHereIsNotUndone(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let head = "key,title,source,owner,org,stage,created,agreed\n"
     try bench.take(
       try bench.file("p.csv", head + "a1,Cars,alumni,Li,Delta,intent,2022-01-05,5m\n"))
@@ -95,8 +101,9 @@ import Testing
       try bench.take(bench.folder.appending(path: "p.csv").path).entry == nil)
   }
 
-  @Test func rejectedRowsComeBackMended() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func rejectedRowsComeBackMended(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let path = try bench.file(
       "deals 2022.csv",
       """
@@ -130,8 +137,9 @@ import Testing
       ])
   }
 
-  @Test func keysHoldWithinTheirOrigin() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func keysHoldWithinTheirOrigin(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     try bench.take(try bench.file("north-11.csv", "id,title,stage\n1,A,intent\n2,B,intent\n"))
     let south = try bench.take(try bench.file("south.csv", "id,title,stage\n1,C,intent\n"))
     #expect(south.counts == [1, 0, 0, 0])
@@ -146,8 +154,9 @@ import Testing
     #expect(twice.files[0].rejections[0].refusal == .repeatedKey("1", line: 2))
   }
 
-  @Test func aDryRunWritesNothing() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func aDryRunWritesNothing(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let path = try bench.file("p.csv", "key,title,stage\n1,A,intent\n2,B,nonsense\n")
     let report = try bench.take(path) { $0.isDryRun = true }
     #expect(report.counts == [1, 0, 0, 1])
@@ -158,8 +167,9 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: bench.folder.path + "/p.rejected.csv"))
   }
 
-  @Test func modesAndUndo() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func modesAndUndo(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     let path = try bench.file("p.csv", "key,title,stage\n1,A,intent\n")
     #expect(try bench.take(path) { $0.mode = .update }.files[0].skipped == 1)
     try bench.take(path)
@@ -172,8 +182,9 @@ import Testing
     #expect(try bench.list(.lead, "title") == ["A2", "B"])
   }
 
-  @Test func ourOwnExportChangesNothing() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func ourOwnExportChangesNothing(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     try bench.take(
       try bench.file(
         "线索.csv",
@@ -193,8 +204,9 @@ import Testing
     #expect(try bench.list(.lead, "owner", "stage") == ["王伟|signed"])
   }
 
-  @Test func whatCannotBeTakenIsSaid() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func whatCannotBeTakenIsSaid(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     func error(_ name: String, _ text: String, _ change: (inout ImportOptions) -> Void = { _ in })
       throws -> ImportError?
     {

@@ -1,6 +1,7 @@
 import Foundation
 import Leadline
 import LeadlineModel
+import TestKit
 import Testing
 
 /// A real pipeline of 8,800 deals, with maps as a user gives them.
@@ -15,9 +16,10 @@ import Testing
     ]
   }
 
-  @Test func comesInWhole() throws {
+  @Test(arguments: EngineChoice.allCases)
+  func comesInWhole(on engine: EngineChoice) throws {
     guard let path = Corpora.path(Self.file) else { return }
-    let bench = try Bench()
+    let bench = try Bench(engine)
     let start = Date()
     let report = try bench.take(path, Self.map)
     print("8,800 deals: \(Date().timeIntervalSince(start)) s")

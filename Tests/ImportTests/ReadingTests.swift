@@ -3,6 +3,7 @@ import LeadlineInterchange
 import LeadlineModel
 import LeadlineReports
 import LeadlineStore
+import TestKit
 import Testing
 
 @testable import Leadline
@@ -85,7 +86,8 @@ import Testing
   }
 
   /// What our own writer of CSV makes of any text comes back the same.
-  @Test func anyTextComesBackThroughTheWriter() throws {
+  @Test(arguments: EngineChoice.allCases)
+  func anyTextComesBackThroughTheWriter(on engine: EngineChoice) throws {
     let names = [
       "=HYPERLINK(\"x\")", "+1", "-1", "@a", "'=1", "''x", "\t=1", "＝a", "\u{1B}[31mred",
       "\u{202E}abc", "a;b", "a,b", "x\r\ny", "\"q\"", " lead", "𠮷野家", "sep=;",
@@ -95,7 +97,7 @@ import Testing
     try writer.begin([ReportColumn(id: "name", heading: "姓名", type: .text)])
     for name in names { try writer.row([.text(name)]) }
     try writer.end()
-    let bench = try Bench()
+    let bench = try Bench(engine)
     let path = try bench.file("out.csv", Data(output.bytes))
     let report = try bench.take(path) { $0.kind = .contact }
     #expect(report.counts == [names.count, 0, 0, 0])
@@ -103,7 +105,8 @@ import Testing
   }
 
   /// The same through our own writer of TSV; a file of another's keeps its quotes.
-  @Test func anyTextComesBackThroughTSV() throws {
+  @Test(arguments: EngineChoice.allCases)
+  func anyTextComesBackThroughTSV(on engine: EngineChoice) throws {
     let names = [
       "'=1", "=1", "''x", "C:\\new\\table", "\\u{1B}", "a\tb", "x\r\ny", "\"q", "\"q\"", "a, b",
       "\u{1B}[31mred", "\u{202E}abc", "sep=;", "\\",
@@ -113,7 +116,7 @@ import Testing
     try writer.begin([ReportColumn(id: "name", heading: "姓名", type: .text)])
     for name in names { try writer.row([.text(name)]) }
     try writer.end()
-    let bench = try Bench()
+    let bench = try Bench(engine)
     let report = try bench.take(try bench.file("out.tsv", Data(output.bytes))) {
       $0.kind = .contact
     }
@@ -123,8 +126,9 @@ import Testing
     #expect(try bench.list(.contact, "name", "org").contains("Q|A\nB"))
   }
 
-  @Test func whatIsStoppedLeavesNothing() throws {
-    let bench = try Bench()
+  @Test(arguments: EngineChoice.allCases)
+  func whatIsStoppedLeavesNothing(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
     var text = "key,title,stage\n"
     for number in 1...3000 { text += "\(number),Lead \(number),\(number == 5 ? "x" : "intent")\n" }
     let path = try bench.file("many.csv", text)

@@ -10,6 +10,7 @@ import Testing
       ("copy postgresql://u:g@e/h:e?im@h/x y", "copy postgresql://u:***@h/x y"),
       ("copy 'postgres://u:it's@h/x' y", "copy 'postgres://u:***@h/x' y"),
       ("copy “postgres://u:ge heim@h/x” y", "copy “postgres://u:***@h/x” y"),
+      ("copy postgres://u:geheim/x y", "copy postgres://u:*** y"),
       ("copy postgres://:geheim@h y", "copy postgres://:***@h y"),
       (
         "copy postgres://a:geheim@h/x postgres://b:geheim@k/y",
@@ -23,6 +24,10 @@ import Testing
         "copy postgres://h/x?user=u&password=***&sslmode=require&sslpassword=*** y"
       ),
       (
+        "copy postgres://h:5432/x?user=u&password=ge@heim&sslmode=require y",
+        "copy postgres://h:5432/x?user=u&password=***&sslmode=require y"
+      ),
+      (
         "copy \"host=127.0.0.1 password='ge heim' dbname=x\" y.db",
         "copy \"host=127.0.0.1 password=*** dbname=x\" y.db"
       ),
@@ -33,6 +38,8 @@ import Testing
       (
         "copy \"host=h password='ge\\'he im' dbname=x\"", "copy \"host=h password=*** dbname=x\""
       ),
+      ("copy \"password=ge he im host=h\" y", "copy \"password=*** host=h\" y"),
+      ("copy \"password='ge'heim' host=h\" y", "copy \"password=*** host=h\" y"),
       ("copy \"host=h password=geheim\" y", "copy \"host=h password=***\" y"),
       ("copy \"host=h password=ge\\ heim dbname=x\" y", "copy \"host=h password=*** dbname=x\" y"),
       ("copy \"password = geheim host=h\" y", "copy \"password = *** host=h\" y"),
@@ -52,7 +59,8 @@ import Testing
   @Test(arguments: [
     "log L1 call -- the wifi password is 123", "log L1 call -- their password: 123",
     "leads note:password amount:50m..", "copy postgres://u@h:5432/x y.db",
-    "copy postgres://h:5432/x?sslmode=require y", "copy service=leads y.db",
+    "copy postgres://h:5432/x?sslmode=require y", "copy postgres://h:1,k:2/x postgres://h:5432 y",
+    "copy postgres://[::1]:5432/x postgres://[::1]/x y", "copy service=leads y.db",
     "copy \"host=h dbname=x\" y", "log L1 call -- see http://example.org:8080/@user",
     "set O1 note=https://example.org/a:b", "find 王伟", "",
   ])

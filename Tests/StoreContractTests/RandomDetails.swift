@@ -1,4 +1,5 @@
 import LeadlineModel
+import TestKit
 
 @testable import LeadlineStore
 

@@ -1,5 +1,6 @@
 import LeadlineModel
 import LeadlineQuery
+import TestKit
 
 /// Makes filters at random, half of their values taken from the records that they will judge.
 struct RandomFilters {

@@ -2,6 +2,7 @@ import Foundation
 import LeadlineModel
 import LeadlinePostgres
 import LeadlineSQLite
+import TestKit
 import Testing
 
 @testable import LeadlineStore
@@ -12,7 +13,7 @@ enum EngineMaker: String, CaseIterable, Sendable, CustomTestStringConvertible {
 
   /// PostgreSQL where there is a server for tests, `LEADLINE_TEST_POSTGRES`.
   static var allCases: [EngineMaker] {
-    TestServer.address == nil ? [.sqlite] : [.sqlite, .postgres]
+    TestServer.shared == nil ? [.sqlite] : [.sqlite, .postgres]
   }
 
   var testDescription: String { rawValue }
@@ -27,7 +28,7 @@ enum EngineMaker: String, CaseIterable, Sendable, CustomTestStringConvertible {
       let engine = try SQLiteEngine(path: folder.appending(path: "leads.db").path)
       return (engine, { try? FileManager.default.removeItem(at: folder) })
     case .postgres:
-      let address = try #require(TestServer.address)
+      let address = try #require(TestServer.shared).address
       let schema = "w" + UUID().uuidString.lowercased().replacing("-", with: "")
       try PostgresEngine(address: address).run("CREATE SCHEMA \(raw: schema)")
       let engine = try PostgresEngine(address: "\(address)&options=-csearch_path%3D\(schema)")
@@ -37,15 +38,6 @@ enum EngineMaker: String, CaseIterable, Sendable, CustomTestStringConvertible {
       )
     }
   }
-}
-
-/// The PostgreSQL server that tests may use, each a schema of its own.
-enum TestServer {
-  static let address: String? = {
-    let address = ProcessInfo.processInfo.environment["LEADLINE_TEST_POSTGRES"]
-    if address == nil { print("LEADLINE_TEST_POSTGRES is not set: PostgreSQL is left out") }
-    return address
-  }()
 }
 
 /// A database of its own, removed in the end, and a clock that goes on.
@@ -133,20 +125,5 @@ final class World {
       }
     }
     return text
-  }
-}
-
-/// Numbers that follow from a seed.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

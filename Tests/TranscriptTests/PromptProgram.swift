@@ -3,6 +3,7 @@ import Glibc
 import LeadlineModel
 import LeadlineShell
 import Synchronization
+import TestKit
 import Testing
 
 /// A small program on `LineEditor` that the prompt's tests start at a pseudo-terminal: this test

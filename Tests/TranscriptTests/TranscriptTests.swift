@@ -1,7 +1,8 @@
 import Foundation
+import TestKit
 import Testing
 
-/// Every conversation in `Transcripts`, held with the built program.
+/// Every conversation in `Transcripts`, held with the built program on every engine.
 @Suite(.disabled(if: PromptProgram.isRunning)) struct TranscriptTests {
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().appending(path: "Transcripts").path()
@@ -9,29 +10,22 @@ import Testing
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { $0.hasSuffix(".transcript") }.sorted()
 
-  @Test(arguments: names) func goesAsWritten(name: String) throws {
-    try TranscriptRunner(program: BuiltProgram.path, environment: ["LEADLINE_ME": "王伟"])
-      .run(file: "\(Self.folder)/\(name)")
-  }
-}
-
-/// `leadline`, built into the folder of the tests.
-enum BuiltProgram {
-  static var path: String {
-    get throws {
-      let own = try PromptProgram.path
-      let folders = sequence(first: own) { path in
-        path.lastIndex(of: "/").map { String(path[..<$0]) }
-      }
-      let found = folders.lazy.map { $0 + "/leadline" }
-        .first { FileManager.default.isExecutableFile(atPath: $0) && !Self.isFolder($0) }
-      return try #require(found, "leadline is not built")
-    }
+  @Test(arguments: names, EngineChoice.allCases)
+  func goesAsWritten(name: String, on engine: EngineChoice) throws {
+    let file = "\(Self.folder)/\(name)"
+    if engine != .sqlite, try Self.isAboutFiles(file) { return }
+    let database = try OwnDatabase(engine)
+    var environment = ["LEADLINE_ME": "王伟"]
+    if engine != .sqlite { environment["LEADLINE_DB"] = database.location }
+    try TranscriptRunner(program: BuiltProgram.path, environment: environment).run(file: file)
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+  /// What is said of a database that is a file cannot be said of others: a decision each.
+  @Test func theseAreAboutFiles() throws {
+    #expect(try Self.names.filter { try Self.isAboutFiles("\(Self.folder)/\($0)") } == [])
+  }
+
+  private static func isAboutFiles(_ file: String) throws -> Bool {
+    try String(contentsOfFile: file, encoding: .utf8).hasPrefix("// only: sqlite\n")
   }
 }

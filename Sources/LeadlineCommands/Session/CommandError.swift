@@ -18,4 +18,6 @@ public enum CommandError: Error, Hashable, Sendable {
   case badYears(String)
   case noCheck(findings: Int)
   case wrongKind(Ref, command: String)
+  /// The command was written, and then the storage failed under what it wanted to say of it.
+  case doneWithoutReport(entry: Int64, StorageError)
 }

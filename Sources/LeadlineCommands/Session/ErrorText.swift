@@ -65,6 +65,7 @@ extension CommandError {
     case .notConfirmed, .left: 1
     case .noRows, .noSuchRow: 4
     case .noCheck: 3
+    case .doneWithoutReport(_, let error): error.exitCode
     case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .badChoice,
       .badYears,
       .missing,
@@ -132,6 +133,12 @@ extension CommandError {
     case .wrongKind(let ref, let command):
       Words(
         "\(command) does not take \(ref)", "\(command) 不适用于 \(ref)", "\(command) 不適用於 \(ref)")
+    case .doneWithoutReport(let entry, _):
+      Words(
+        "the command was done and is written, as J\(entry); what it says of it could not be read\n"
+          + "  see:  journal --limit 1",
+        "命令已完成并写入（J\(entry)），但其结果未能读出\n  请看日志：journal --limit 1",
+        "命令已完成並寫入（J\(entry)），但其結果未能讀出\n  請看日誌：journal --limit 1")
     }
   }
 

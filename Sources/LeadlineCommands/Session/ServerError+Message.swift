@@ -28,10 +28,10 @@ extension ServerError {
           + "  密碼最好放在 ~/.pgpass")
     case .unreachable(let cause):
       Words(
-        "no server answers at '\(location)': \(cause)\n"
+        "cannot connect to '\(location)': \(cause)\n"
           + "  is the address right, and does the server run?",
-        "'\(location)'没有服务器响应：\(cause)\n  请检查地址，以及服务器是否在运行",
-        "'\(location)'沒有伺服器回應：\(cause)\n  請檢查位址，以及伺服器是否在運行")
+        "无法连接'\(location)'：\(cause)\n  请检查地址，以及服务器是否在运行",
+        "無法連接'\(location)'：\(cause)\n  請檢查位址，以及伺服器是否在運行")
     case .unavailable(let cause):
       Words(
         "the server of '\(location)' takes no connection now: \(cause)\n  try again in a moment",

@@ -71,7 +71,13 @@ public final class Session {
       crm.asOf = try DayWords(today: crm.today).day(day, looking: .back)
     }
     defer { if parsed.options["--as-of"] != nil { crm.asOf = standing } }
-    try command.run(parsed, self)
+    let entry = crm.latestEntry
+    do {
+      try command.run(parsed, self)
+    } catch let error as StorageError {
+      guard let written = crm.latestEntry, written != entry else { throw error }
+      throw CommandError.doneWithoutReport(entry: written, error)
+    }
   }
 
   /// The parser of lines as of now; `export` reads its filter for the kind of record it names.

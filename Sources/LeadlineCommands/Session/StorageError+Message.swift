@@ -13,6 +13,12 @@ extension StorageError {
       Words(
         "'\(location)' is not a Leadline database; nothing was changed in it",
         "'\(location)'不是 Leadline 数据库；未作任何改动", "'\(location)'不是 Leadline 資料庫；未作任何改動")
+    case .readOnly(let location) where Location(location).isServer:
+      Words(
+        "'\(location)' can only be read: the server or the role is set so; nothing was changed\n"
+          + "  look for the server that takes writes, or ask who administers the database",
+        "'\(location)'只读：服务器或角色如此设置；没有改动\n  请连接可写的服务器，或联系数据库管理员",
+        "'\(location)'唯讀：伺服器或角色如此設定；沒有改動\n  請連接可寫的伺服器，或聯絡資料庫管理員")
     case .readOnly(let location):
       Words(
         "'\(location)' cannot be written: check who owns the file and its folder",
@@ -33,9 +39,10 @@ extension StorageError {
         "'\(location)'已损坏：\(cause)\n  请从备份恢复", "'\(location)'已損壞：\(cause)\n  請從備份恢復")
     case .newerSchema(let found, let known):
       Words(
-        "this database was made by a newer Leadline (schema \(found), this one knows \(known))",
-        "此数据库由更新版本的 Leadline 创建（结构\(found)，本程序支持\(known)）",
-        "此資料庫由更新版本的 Leadline 建立（結構\(found)，本程式支援\(known)）")
+        "this database was made by a newer Leadline (schema \(found), this one knows \(known))\n"
+          + "  update leadline on this machine",
+        "此数据库由更新版本的 Leadline 创建（结构\(found)，本程序支持\(known)）\n  请更新本机的 leadline",
+        "此資料庫由更新版本的 Leadline 建立（結構\(found)，本程式支援\(known)）\n  請更新本機的 leadline")
     case .constraint(let text), .failed(let text):
       Words(
         "the database refused it: \(text); nothing was changed", "数据库拒绝：\(text)；没有改动",

@@ -22,6 +22,7 @@ extension Database {
       try recompute(writer.stale)
       let hash = try append(writer, author: author, kind: kind, target: target)
       try commit(entry: number, hash)
+      latestEntry = number
       return (result, number)
     } catch {
       engine.rollback()

@@ -5,6 +5,8 @@ public final class Database {
   let engine: Connection
   /// The pipeline in use.
   public internal(set) var pipeline: Pipeline
+  /// The latest entry of the journal that was written here.
+  public internal(set) var latestEntry: Int64?
   /// The currency of amounts that name none.
   public let currency: Currency
 

@@ -46,9 +46,19 @@ extension Location: CustomStringConvertible {
   ]
 
   private static func masking(address: Substring) -> String {
+    // An @ in a parameter is of the parameter.
+    let parameter =
+      #/
+      ^ ( \w+ :\/\/ [^:@\/?]* (?: :[0-9,]* )? (?: \/[^@?]* )? \? (?: [^@]* & )?
+      (?:ssl)? password= ) [^&]*
+      /#
+    // Without an @, what is no port is a password whose host was forgotten.
+    let hostless = /^(postgres(?:ql)?:\/\/[^:@\/?\[]*):(?![0-9]*(?:[,\/?]|$))[^@]*$/.ignoresCase()
     // What stands before the last @ may be of the password, where that was not written as it must.
     let ours = /^(postgres(?:ql)?:\/\/[^:@\/?]*):.*@/.ignoresCase().dotMatchesNewlines()
-    return String(address).replacing(ours) { "\($0.output.1):***@" }
+    return String(address).replacing(parameter) { "\($0.output.1)***" }
+      .replacing(hostless) { "\($0.output.1):***" }
+      .replacing(ours) { "\($0.output.1):***@" }
       .replacing(/^([^:]*:\/\/[^:@\/?]*):[^@\/]*@/) { "\($0.output.1):***@" }
       .replacing(/([?&](?:ssl)?password=)[^&]*/) { "\($0.output.1)***" }
   }
@@ -58,7 +68,9 @@ extension Location: CustomStringConvertible {
     let password =
       #/
       (\b (?:ssl)? password \s* = \s*) (?! \*\*\* (?: [&\s"'”」’] | $ ) )
-      (?: ''.+?'' | '(?:[^'\\]|\\.)*' | (?:\\.|[^\s\\])+? (?= ["'”」’]? [:,.;]? (?:\s|$) ) )
+      (?: ''.+?'' | '(?:[^'\\]|\\.)*' (?:[^\s"'”」’]+')?
+      | (?:\\.|[^\s\\])+? (?= ["'”」’]? [:,.;]? (?:\s|$) )
+      (?: (?:\s+[^\s="'”」’]+)+? (?= \s+(?:host|hostaddr|port|dbname|user|service|sslmode)\s*= ) )? )
       /#
     return line.replacing(password.dotMatchesNewlines()) { "\($0.output.1)***" }
   }

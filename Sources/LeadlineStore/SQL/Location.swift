@@ -15,6 +15,10 @@ public enum Location: Hashable, Sendable {
     self = isAddress ? .server(address: text) : .file(path: text)
   }
 
+  public var isServer: Bool {
+    if case .server = self { true } else { false }
+  }
+
   private static let schemes: Set<String> = ["postgres", "postgresql"]
   private static let keywords: Set<String> = [
     "service", "host", "hostaddr", "port", "dbname", "user", "password",

@@ -2,6 +2,7 @@ import Foundation
 import LeadlineModel
 import LeadlineQuery
 import LeadlineStore
+import TestKit
 
 @testable import Leadline
 
@@ -11,12 +12,13 @@ final class Bench {
 
   let folder: URL
   let crm: CRM
+  private let database: OwnDatabase
 
-  init(today: Day = Bench.today) throws {
+  init(_ engine: EngineChoice = .sqlite, today: Day = Bench.today) throws {
+    database = try OwnDatabase(engine)
     folder = FileManager.default.temporaryDirectory.appending(path: "import-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    crm = try CRM.open(
-      folder.appending(path: "leads.db").path, as: "王伟", clock: .fixed(today))
+    crm = try CRM.open(database.location, as: "王伟", clock: .fixed(today))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// Runs transcripts against a program and tells where the conversation went another way.
 struct TranscriptRunner {

@@ -2,23 +2,23 @@ import Foundation
 import Glibc
 
 /// A pseudo-terminal and what it has shown so far.
-final class Terminal: @unchecked Sendable {
+package final class Terminal: @unchecked Sendable {
   /// What a wait ended with when the text did not come in time.
-  struct Timeout: Error, CustomStringConvertible {
-    let wanted: String
-    let shown: String
-    var description: String { "waited for \(wanted.debugDescription), saw:\n\(shown)" }
+  package struct Timeout: Error, CustomStringConvertible {
+    package let wanted: String
+    package let shown: String
+    package var description: String { "waited for \(wanted.debugDescription), saw:\n\(shown)" }
   }
 
-  let master: Int32
+  package let master: Int32
   /// The path of the program's side, as C text.
-  let name: [CChar]
+  package let name: [CChar]
   /// The side that a program reads and writes.
-  private(set) var slave: Int32
+  package private(set) var slave: Int32
   private var shown: [UInt8] = []
   private var searched = 0
 
-  init(columns: Int = 80, rows: Int = 24) throws {
+  package init(columns: Int = 80, rows: Int = 24) throws {
     var master: Int32 = -1
     var slave: Int32 = -1
     var size = winsize()
@@ -38,13 +38,13 @@ final class Terminal: @unchecked Sendable {
   }
 
   /// Leaves the slave side to the programs that have it open, so that their end shows.
-  func letGoOfSlave() {
+  package func letGoOfSlave() {
     if slave >= 0 { close(slave) }
     slave = -1
   }
 
   /// Types `text`; control characters are keys.
-  func send(_ text: String) {
+  package func send(_ text: String) {
     let bytes = Array(text.utf8)
     var done = 0
     while done < bytes.count {
@@ -54,7 +54,7 @@ final class Terminal: @unchecked Sendable {
     }
   }
 
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     var size = winsize()
     size.ws_col = UInt16(columns)
     size.ws_row = UInt16(rows)
@@ -63,21 +63,21 @@ final class Terminal: @unchecked Sendable {
 
   /// Waits until `text` is shown after what earlier waits found; gives what came before it.
   @discardableResult
-  func expect(_ text: String, timeout: Double = 10) throws -> String {
+  package func expect(_ text: String, timeout: Double = 10) throws -> String {
     try wait(for: text, timeout: timeout) { rest in
       rest.range(of: text).map { (String(rest[..<$0.lowerBound]), rest[..<$0.upperBound]) }
     }
   }
 
   /// Waits until everything shown since the last wait ends with `text`; gives what came before.
-  func expectAtEnd(_ text: String, timeout: Double = 10) throws -> String {
+  package func expectAtEnd(_ text: String, timeout: Double = 10) throws -> String {
     try wait(for: text, timeout: timeout) { rest in
       rest.hasSuffix(text) ? (String(rest.dropLast(text.count)), rest[...]) : nil
     }
   }
 
   /// Everything shown since the last wait until the program closes the terminal.
-  func rest(timeout: Double = 10) throws -> String {
+  package func rest(timeout: Double = 10) throws -> String {
     let deadline = Date(timeIntervalSinceNow: timeout)
     while read(until: deadline) {}
     if Date() >= deadline { throw Timeout(wanted: "the end", shown: unread) }
@@ -86,7 +86,7 @@ final class Terminal: @unchecked Sendable {
   }
 
   /// What came since the last wait, with the terminal's newlines as `\n`.
-  var unread: String {
+  package var unread: String {
     String(decoding: shown[searched...], as: UTF8.self)
       .replacingOccurrences(of: "\r\n", with: "\n")
   }

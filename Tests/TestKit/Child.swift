@@ -1,14 +1,14 @@
 import Foundation
-import Glibc
+package import Glibc
 
 /// A program that runs at a pseudo-terminal as its controlling terminal.
-final class Child {
-  let terminal: Terminal
-  let process: pid_t
+package final class Child {
+  package let terminal: Terminal
+  package let process: pid_t
   private var status: Int32?
 
   /// `TERM` is dumb and inputrc empty unless `environment` says otherwise.
-  init(
+  package init(
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:],
     folder: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
@@ -53,13 +53,13 @@ final class Child {
     }
   }
 
-  func kill(_ signal: Int32) {
+  package func kill(_ signal: Int32) {
     _ = Glibc.kill(process, signal)
   }
 
   /// The exit code, or 128 and the signal, as a shell tells it.
   @discardableResult
-  func wait() -> Int32 {
+  package func wait() -> Int32 {
     if let status { return status }
     var raw: Int32 = 0
     while waitpid(process, &raw, 0) < 0, errno == EINTR {}
