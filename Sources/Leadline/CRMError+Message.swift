@@ -106,6 +106,22 @@ extension CRMError {
         "此處不能填寫'\(field.words.traditional)'")
     case .isUser(let ref):
       Words("\(ref) is you", "\(ref) 是您本人", "\(ref) 是您本人")
+    case .noAffiliation(let ref, let place):
+      Words(
+        "\(ref) has no such affiliation with \(place.ref) \(Printable.escaping(place.name))",
+        "\(ref) 没有在 \(place.ref) \(Printable.escaping(place.name)) 的这段履历",
+        "\(ref) 沒有在 \(place.ref) \(Printable.escaping(place.name)) 的這段履歷")
+    case .tiedToOneself(let ref):
+      Words(
+        "\(ref) is one person: a tie has two", "\(ref) 是同一人：关系须在两人之间",
+        "\(ref) 是同一人：關係須在兩人之間")
+    case .noTie(let ref, let other):
+      Words(
+        "no tie was declared between \(ref) and \(other)\n"
+          + "  what follows from places they shared ends with the affiliation, or: tie \(ref) \(other) "
+          + "strength=1",
+        "\(ref) 与 \(other) 之间没有登记的关系\n  由共同经历得出的关系请改履历，或：tie \(ref) \(other) strength=1",
+        "\(ref) 與 \(other) 之間沒有登記的關係\n  由共同經歷得出的關係請改履歷，或：tie \(ref) \(other) strength=1")
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }

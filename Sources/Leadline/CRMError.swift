@@ -33,4 +33,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case notTaken(Field)
   case isUser(Ref)
   case fileExists(String)
+  case tiedToOneself(Ref)
+  case noAffiliation(Ref, NamedRef)
+  /// Nothing was declared between the two.
+  case noTie(Ref, Ref)
 }

@@ -174,6 +174,12 @@ struct EnginePair: Sendable, CustomTestStringConvertible {
       try DatabaseCopy.check(made.engine)
     }
     let world = try World(maker)
+    let old = CopyError.olderSchema(
+      location: world.database.location, found: 1, known: Schema.version)
+    try world.database.engine.run("UPDATE meta SET value = '1' WHERE name = 'schema'")
+    #expect(throws: old) { try copy(world, to: made.engine) }
+    let other = try World(maker)
+    #expect(throws: old) { try copy(other, to: world.database.engine.engine) }
     try world.database.engine.run("UPDATE meta SET value = '99' WHERE name = 'schema'")
     #expect(throws: StorageError.newerSchema(found: 99, known: Schema.version)) {
       try copy(world, to: made.engine)

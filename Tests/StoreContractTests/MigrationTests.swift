@@ -1,4 +1,5 @@
 import LeadlineModel
+import TestKit
 import Testing
 
 @testable import LeadlineStore

@@ -1,5 +1,6 @@
 import LeadlineModel
 import LeadlineQuery
+import TestKit
 import Testing
 
 @testable import LeadlineStore

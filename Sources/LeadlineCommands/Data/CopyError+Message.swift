@@ -27,12 +27,14 @@ extension CopyError {
           + "  请复制到新文件，或用 leadline --db … init 新建的数据库",
         "'\(location)'不是空庫，複製不會覆蓋已有內容；沒有改動\n"
           + "  請複製到新檔案，或用 leadline --db … init 新建的資料庫")
-    case .olderSchema(let found, let known):
+    case .olderSchema(let location, let found, let known):
       Words(
-        "the database to copy from was made by an older Leadline (schema \(found), this one has "
-          + "\(known))\n  open it once with this one, then copy it",
-        "源数据库由较旧版本的 Leadline 创建（结构\(found)，本程序为\(known)）\n  请先用本程序打开一次，再复制",
-        "來源資料庫由較舊版本的 Leadline 建立（結構\(found)，本程式為\(known)）\n  請先用本程式打開一次，再複製")
+        "'\(location)' was made by an older Leadline (schema \(found), this one has \(known))\n"
+          + "  open it once, then copy:  leadline --db '\(location)' check",
+        "'\(location)'由较旧版本的 Leadline 创建（结构\(found)，本程序为\(known)）\n"
+          + "  请先打开一次再复制：leadline --db '\(location)' check",
+        "'\(location)'由較舊版本的 Leadline 建立（結構\(found)，本程式為\(known)）\n"
+          + "  請先打開一次再複製：leadline --db '\(location)' check")
     case .differs(let difference): difference.words
     }
   }

@@ -15,6 +15,7 @@ public enum CommandError: Error, Hashable, Sendable {
   case badNumber(String, option: String)
   case badChoice(String, option: String, known: [String])
   case missing(String, example: String)
+  case badYears(String)
   case noCheck(findings: Int)
   case wrongKind(Ref, command: String)
   /// The command was written, and then the storage failed under what it wanted to say of it.

@@ -67,6 +67,7 @@ extension CommandError {
     case .noCheck: 3
     case .doneWithoutReport(_, let error): error.exitCode
     case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .badChoice,
+      .badYears,
       .missing,
       .wrongKind:
       2
@@ -123,6 +124,10 @@ extension CommandError {
     case .missing(let what, let example):
       Words(
         "\(what) is missing\n  \(example)", "缺少 \(what)\n  \(example)", "缺少 \(what)\n  \(example)")
+    case .badYears(let text):
+      Words(
+        "'\(text)' is no span of years, such as 1995-1999, 2004- or 1995",
+        "'\(text)'不是年份，如 1995-1999、2004- 或 1995", "'\(text)'不是年份，如 1995-1999、2004- 或 1995")
     case .noCheck(let findings):
       Words("\(findings) findings", "发现\(findings)处问题", "發現\(findings)處問題")
     case .wrongKind(let ref, let command):

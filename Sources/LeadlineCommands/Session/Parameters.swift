@@ -2,7 +2,10 @@ internal import Leadline
 
 extension Field {
   /// What commands take beside the fields of records.
-  static let parameters = [on, reasonGiven, receiptGiven, nextGiven, whileGiven]
+  static let parameters = [
+    on, reasonGiven, receiptGiven, nextGiven, whileGiven, roleGiven, classGiven, affiliationKind,
+    strengthGiven, fromGiven,
+  ]
 
   /// The business day of what the command records.
   static let on = Field(

@@ -72,11 +72,10 @@ extension TieScale {
   public func strength(
     of kind: Affiliation.Kind, years: SharedYears, isOneGroup: Bool, size: Int, in year: Int
   ) -> Double? {
-    // A town is no group in which people meet: it counts weakly, however large.
-    let sizeFactor = kind == .town ? 1 : sizes.first { size <= $0.upTo }?.factor
-    guard let base = (isOneGroup ? group : place)[kind.rawValue], let sizeFactor else { return nil }
-    if kind == .town { return base }
-    return base * sizeFactor * worth(of: years, in: year)
+    guard let base = (isOneGroup ? group : place)[kind.rawValue],
+      let step = sizes.first(where: { size <= $0.upTo })
+    else { return nil }
+    return base * step.factor * (kind == .town ? 1 : worth(of: years, in: year))
   }
 
   private func worth(of years: SharedYears, in year: Int) -> Double {

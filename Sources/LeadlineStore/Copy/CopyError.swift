@@ -5,8 +5,8 @@ public enum CopyError: Error, Hashable, Sendable {
   case sameDatabase(location: String)
   /// There are records already where the copy is to be.
   case notEmpty(location: String)
-  /// The source was made by an older program.
-  case olderSchema(found: Int64, known: Int64)
+  /// One of the two was made by an older program, and not opened by this one since.
+  case olderSchema(location: String, found: Int64, known: Int64)
   /// What was written is not what was read.
   case differs(CopyDifference)
 }

@@ -52,15 +52,21 @@ public final class DatabaseCopy {
   }
 
   private static func check(_ source: Connection) throws {
-    guard let found = try source.ownMeta()?["schema"].flatMap({ Int64($0) }) else {
-      throw StorageError.notADatabase(location: source.location)
-    }
-    if found < Schema.version { throw CopyError.olderSchema(found: found, known: Schema.version) }
+    if try !hasTables(source) { throw StorageError.notADatabase(location: source.location) }
+  }
+
+  /// Whether there are tables; throws where they are not of this program's schema.
+  private static func hasTables(_ connection: Connection) throws -> Bool {
+    guard let meta = try connection.ownMeta() else { return false }
+    let found = meta["schema"].flatMap { Int64($0) } ?? 0
+    guard found < Schema.version else { return true }
+    throw CopyError.olderSchema(
+      location: connection.location, found: found, known: Schema.version)
   }
 
   /// Makes the tables where there are none; refuses a target that holds anything.
   private func prepareTarget() throws {
-    guard try target.ownMeta() != nil else {
+    guard try Self.hasTables(target) else {
       foundNothing = true
       return try target.makeTables()
     }

@@ -131,9 +131,10 @@ extension Writer {
   }
 
   /// Records that one person knows another.
+  @discardableResult
   public func insertTie(
     from knower: Int64, to known: Int64, kind: String, strength: Int64? = nil
-  ) throws {
+  ) throws -> Int64 {
     try insert(
       Schema.tie,
       [

@@ -1,0 +1,43 @@
+public import LeadlineModel
+internal import LeadlineReports
+internal import LeadlineStore
+
+extension CRM {
+  /// The strongest ways to a contact, or to anybody at an organisation, from members of staff: at
+  /// most four introductions each, never through somebody who is not to be asked.
+  ///
+  /// Throws `CRMError` for a record that is not there.
+  public func introductions(
+    to target: Ref, from staff: [Ref], count: Int = 3
+  ) throws -> [Introduction] {
+    _ = try named(target)
+    let targets = try people(at: target)
+    let sources = staff.map { Database.key(of: $0) }.filter { !targets.contains($0) }
+    let network = network()
+    var search = ChainSearch(
+      isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) })
+    search.count = count
+    return try search.chains(from: sources, to: targets).map { chain in
+      Introduction(
+        persons: try chain.persons.map { try named(Database.person($0)) },
+        ties: try zip(chain.persons, chain.persons.dropFirst()).compactMap {
+          try network.tie(between: $0, $1)
+        },
+        strength: chain.strength)
+    }
+  }
+
+  /// The members of staff from whom ways begin: a person, those of a department, or all.
+  public func introducers(_ name: String?) throws -> [Ref] {
+    guard let name else { return try me().map { [$0.ref] } ?? refs(.staff, matching: .all) }
+    let found = try record([.staff, .department, .contact], named: name).ref
+    guard found.kind == .department else { return [found] }
+    let field = Field(.staff, "department", Words("", "", ""), .record(.department))
+    return try refs(.staff, matching: .term(Term(field, .anyOf([.records([found])]))))
+  }
+
+  private func people(at target: Ref) throws -> [Int64] {
+    guard target.kind == .organisation else { return [Database.key(of: target)] }
+    return try database.people(at: Database.key(of: target))
+  }
+}

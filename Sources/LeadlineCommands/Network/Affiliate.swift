@@ -1,0 +1,136 @@
+internal import Leadline
+
+extension Command {
+  static let affiliate = Command(
+    Signature(
+      "affiliate", aliases: ["履历", "履歷"],
+      slots: [
+        Slot("WHICH", .which([.contact, .staff])), Slot("ORG", .which([.organisation])),
+        Slot("YEARS", .text, isRequired: false),
+      ], assignable: [.roleGiven, .classGiven, .affiliationKind],
+      options: [Option("--remove")]),
+    .network,
+    Words(
+      "records where a person studied, worked, served or comes from", "记录学习、工作、服役经历或籍贯",
+      "記錄學習、工作、服役經歷或籍貫"),
+    examples: [
+      "affiliate C7 南京大学 1995-1999 role=学生 class=计算机系",
+      "affiliate 王伟 台达电子 2004- role=工程师", "affiliate C7 常州市 kind=town",
+      "affiliate C7 南京大学 --remove",
+    ],
+    details: """
+      Two persons who were at one place in the same years are tied: see ties and path. An \
+      organisation that is not known yet is made. Years are four digits each; 2004- is not over. \
+      Said again with years that overlap, a stay is corrected.
+      """
+  ) { parsed, session in
+    let persons = try session.records(parsed)
+    try session.confirm(persons, parsed)
+    guard case .which(let which)? = parsed.slots["ORG"] else { return }
+    var stay = NewAffiliation()
+    stay.role = try session.text("role", parsed)
+    stay.group = try session.text("class", parsed)
+    if case .choice(let kind)? = try session.parameter("kind", parsed) {
+      stay.kind = Affiliation.Kind(rawValue: kind)
+    }
+    if case .text(let text)? = parsed.slots["YEARS"] {
+      guard let years = YearSpan(text) else { throw CommandError.badYears(text) }
+      (stay.from, stay.to) = (years.from, years.to)
+    }
+    let place = try name(which, session)
+    if session.has("--remove") {
+      let removed = try session.crm.unaffiliate(persons, from: place, stay, line: session.line)
+      return try reportRemoved(removed.result, persons, session)
+    }
+    let written = try session.crm.affiliate(persons, at: place, stay, line: session.line)
+    try report(written.result, persons, stay, session)
+  }
+
+  private static func name(_ which: Which, _ session: Session) throws -> String {
+    if case .name(let name) = which { return name }
+    let places = try session.records(which, [.organisation])
+    guard places.count == 1, let place = places.first else {
+      throw CommandError.missing("ORG", example: "affiliate C7 南京大学 1995-1999")
+    }
+    return "\(place)"
+  }
+
+  private static func reportRemoved(
+    _ done: AffiliatedAt, _ persons: [Ref], _ session: Session
+  ) throws {
+    let place = "\(done.organisation.ref) \(Printable.escaping(done.organisation.name))"
+    for person in persons {
+      let label = try session.label(person)
+      try session.say(
+        Words(
+          "\(label): no longer at \(place)", "\(label)：已删除在 \(place) 的履历",
+          "\(label)：已刪除在 \(place) 的履歷"))
+    }
+  }
+
+  private static func report(
+    _ done: AffiliatedAt, _ persons: [Ref], _ stay: NewAffiliation, _ session: Session
+  ) throws {
+    let kind = Choices.affiliationKinds.first { $0.id == done.kind.rawValue }?.words
+    let place = "\(done.organisation.ref) \(Printable.escaping(done.organisation.name))"
+    let years = YearSpan(from: stay.from, to: stay.to).text
+    if done.isNew {
+      session.notice(Words("\(place) added", "\(place) 已新建", "\(place) 已新建"))
+    }
+    for person in persons {
+      let label = try session.label(person)
+      try session.say(
+        Words(
+          "\(label): \(kind?.english ?? "") at \(place)\(years.isEmpty ? "" : ", \(years)")",
+          "\(label)：\(place) \(kind?.simplified ?? "")\(years.isEmpty ? "" : "，\(years)")",
+          "\(label)：\(place) \(kind?.traditional ?? "")\(years.isEmpty ? "" : "，\(years)")"))
+    }
+  }
+}
+
+/// Years as a line gives them: `1995-1999`, `1995`, `2004-`, `-1999`.
+struct YearSpan: Hashable {
+  let from: Int?
+  let to: Int?
+
+  init(from: Int?, to: Int?) {
+    self.from = from
+    self.to = to
+  }
+
+  init?(_ text: String) {
+    let ends = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { "-–—~～至到".contains($0) })
+    let years = ends.map { $0.filter { $0 != "年" } }
+    let numbers = years.map { $0.isEmpty || $0 == "今" ? nil : Self.year($0) }
+    guard zip(years, numbers).allSatisfy({ $0.isEmpty || $0 == "今" || $1 != nil }) else {
+      return nil
+    }
+    switch numbers.count {
+    case 1 where numbers[0] != nil: self.init(from: numbers[0], to: numbers[0])
+    case 2 where numbers[0] != nil || numbers[1] != nil:
+      self.init(from: numbers[0], to: numbers[1])
+    default: return nil
+    }
+  }
+
+  var text: String {
+    if from == to, let from { return "\(from)" }
+    return from == nil && to == nil
+      ? "" : "\(from.map { "\($0)" } ?? "")–\(to.map { "\($0)" } ?? "")"
+  }
+
+  private static func year(_ digits: some StringProtocol) -> Int? {
+    digits.utf8.count == 4 && digits.utf8.allSatisfy { (48...57).contains($0) } ? Int(digits) : nil
+  }
+}
+
+extension Field {
+  static let roleGiven = Field(
+    .contact, "role", Words("role", "身份", "身份"), .text, aliases: ["职务"])
+  /// The class, the department or the unit within a place.
+  static let classGiven = Field(
+    .contact, "class", Words("class", "班级", "班級"), .text, aliases: ["院系", "科室", "连队"])
+  static let affiliationKind = Field(
+    .contact, "kind", Words("kind", "性质", "性質"), .choice(Choices.affiliationKinds))
+}

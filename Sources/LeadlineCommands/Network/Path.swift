@@ -1,0 +1,103 @@
+internal import Leadline
+internal import LeadlineInterchange
+
+extension Command {
+  static let path = Command(
+    Signature(
+      "path", aliases: ["引荐", "引薦"],
+      slots: [Slot("TARGET", .which([.contact, .organisation]))], assignable: [.fromGiven],
+      options: [Option("--limit", value: "N")]),
+    .network,
+    Words("finds who can introduce us to somebody", "找出能引荐我们的人", "找出能引薦我們的人"),
+    examples: ["path C9", "path 台达电子 from=me", "path 台达电子 from=商务局 --limit 5"],
+    details: """
+      From you, from= a person or a department, to a contact or to anybody at an organisation, by \
+      at most four introductions; each with its reason, the weakest marked. A way is as strong as \
+      the product of its ties. Nobody is led through who is not to be asked (ask=no).
+      """
+  ) { parsed, session in
+    let targets = try session.records(parsed, slot: "TARGET")
+    guard targets.count == 1 else {
+      throw CommandError.missing("TARGET", example: "path C9 from=me")
+    }
+    let sources = try session.crm.introducers(try session.text("from", parsed))
+    let ways = try session.crm.introductions(
+      to: targets[0], from: sources, count: try session.number("--limit", parsed) ?? 3)
+    let request = try session.tableRequest()
+    if request.format == nil, request.destination == .standard {
+      for (number, way) in ways.enumerated() {
+        try Way(way, session.crm.language).show(number + 1, session)
+      }
+    } else {
+      try table(ways, request, session)
+    }
+    session.keep(rows: ways.flatMap { $0.persons.map(\.ref) })
+    if ways.isEmpty {
+      let label = try session.label(targets[0])
+      session.notice(
+        Words(
+          "no way of at most four introductions to \(label)", "四次引荐之内找不到通往 \(label) 的路",
+          "四次引薦之內找不到通往 \(label) 的路"))
+    }
+  }
+
+  private static func table(
+    _ ways: [Introduction], _ request: TableRequest, _ session: Session
+  ) throws {
+    let language = session.crm.language
+    let headings: [(String, Words)] = [
+      ("way", Words("way", "路径", "路徑")), ("hop", Words("hop", "步", "步")),
+      ("from", Words("from", "引荐人", "引薦人")), ("to", Words("to", "引荐给", "引薦給")),
+      ("strength", Words("strength", "强度", "強度")), ("how", Words("how", "因何", "因何")),
+    ]
+    try session.console.table(request) { writer in
+      try writer.begin(
+        headings.map { ReportColumn(id: $0.0, heading: $0.1[language], type: .text) })
+      for (number, way) in ways.enumerated() {
+        for (hop, tie) in way.ties.enumerated() {
+          try writer.row([
+            .text("\(number + 1)"), .text("\(hop + 1)"),
+            .text("\(way.persons[hop].ref) \(way.persons[hop].name)"),
+            .text("\(way.persons[hop + 1].ref) \(way.persons[hop + 1].name)"),
+            .text(tie.strength.percent),
+            .text(tie.reasons.map { $0.words[language] }.joined(separator: "; ")),
+          ])
+        }
+      }
+      try writer.end()
+    }
+  }
+}
+
+/// One way, as a small picture in text.
+private struct Way {
+  let way: Introduction
+  let language: Language
+
+  init(_ way: Introduction, _ language: Language) {
+    self.way = way
+    self.language = language
+  }
+
+  func show(_ number: Int, _ session: Session) throws {
+    try session.console.say("\(number). \(way.strength.percent)  \(name(0))")
+    for (index, tie) in way.ties.enumerated() {
+      let why = tie.reasons.first?.words[language] ?? ""
+      let mark = index == way.weakest && way.ties.count > 1 ? weakest : ""
+      let indent = String(repeating: "  ", count: index + 1)
+      try session.console.say(
+        "\(indent)└ \(tie.strength.percent) \(why)\(mark)\n\(indent)  → \(name(index + 1))")
+    }
+  }
+
+  private var weakest: String { Words(" (the weakest)", "（最弱一环）", "（最弱一環）")[language] }
+
+  private func name(_ index: Int) -> String {
+    "\(way.persons[index].ref) \(way.persons[index].name)"
+  }
+}
+
+extension Field {
+  /// From whom ways begin.
+  static let fromGiven = Field(.contact, "from", Words("from", "从", "從"), .text)
+}

@@ -1,0 +1,112 @@
+import LeadlineModel
+import TestKit
+import Testing
+
+@testable import LeadlineStore
+
+/// Ties follow from places and years as their definition says, however they are read.
+@Suite struct NetworkTests {
+  private static let seeds: [UInt64] = [1, 2, 3, UInt64.random(in: .min ... .max)]
+
+  @Test(arguments: EngineMaker.allCases, seeds)
+  func tiesAreThoseOfTheDefinition(_ maker: EngineMaker, _ seed: UInt64) throws {
+    print("network: seed \(seed)")
+    let world = try World(maker)
+    var people = RandomPeople(seed: seed)
+    try world.command { try people.enter($0, today: world.today) }
+    let all = try world.database.keys("SELECT id FROM person ORDER BY id")
+    var scale = TieScale.standard
+    scale.sizes = [.init(upTo: 4, factor: 1), .init(upTo: 7, factor: 0.5)]
+    // Read whole, and read year by year as large places are.
+    for wholePlace in [400, 3] {
+      let network = Network(world.database, scale: scale, today: world.today)
+      network.wholePlace = wholePlace
+      let found = try network.strengths(of: all)
+      for person in all {
+        for other in all where other != person {
+          let expected = people.strength(person, other, scale, in: 2026)
+          let (tie, twin) = (found[person]?[other], found[other]?[person])
+          #expect(
+            tie.map { abs($0 - (expected ?? -1)) < 1e-12 } ?? (expected == nil),
+            "seed \(seed), \(wholePlace): \(person) \(other): \(tie ?? 0) for \(expected ?? 0)")
+          #expect(tie == twin, "seed \(seed): \(person) \(other)")
+        }
+      }
+    }
+  }
+}
+
+/// People with random affiliations, and the ties that follow, pair by pair.
+private struct RandomPeople {
+  private typealias Stay = (organisation: Int64, affiliation: Affiliation)
+
+  private var random: SplitMix64
+  private var stays: [Int64: [Stay]] = [:]
+
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+  mutating func enter(_ writer: Writer, today: Day) throws {
+    let places = try (0..<4).map { try writer.insertOrganisation("place \($0)") }
+    for number in 0..<24 {
+      let current = Bool.random(using: &random) ? places.randomElement(using: &random) : nil
+      let person = try writer.insertPerson(
+        "person \(number)", [.organisation: Datum(current)])
+      if let current {
+        stays[person, default: []].append((current, Affiliation(.work, from: 2026)))
+      }
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let stay = randomStay(places)
+        try writer.insertAffiliation(
+          of: person, at: stay.organisation, kind: stay.affiliation.kind.rawValue,
+          group: stay.affiliation.group, from: stay.affiliation.from.map { Int64($0) },
+          to: stay.affiliation.to.map { Int64($0) })
+        stays[person, default: []].append(stay)
+      }
+    }
+  }
+
+  private mutating func randomStay(_ places: [Int64]) -> Stay {
+    let kind = Affiliation.Kind.allCases.filter { $0 != .town }.randomElement(using: &random)
+    let from = Int.random(in: 1990...2010, using: &random)
+    let length = Int.random(in: 0...8, using: &random)
+    let group = ["a", "b", nil, nil].randomElement(using: &random) ?? nil
+    return (
+      places.randomElement(using: &random) ?? places[0],
+      Affiliation(
+        kind ?? .work, group: group, from: from,
+        to: Int.random(in: 0..<5, using: &random) == 0 ? nil : from + length)
+    )
+  }
+
+  /// The strongest of all places that two shared.
+  func strength(_ person: Int64, _ other: Int64, _ scale: TieScale, in year: Int) -> Double? {
+    var best: Double?
+    for own in stays[person] ?? [] {
+      for their in stays[other] ?? [] where own.organisation == their.organisation {
+        guard let years = own.affiliation.years(with: their.affiliation, until: year) else {
+          continue
+        }
+        let isOneGroup =
+          own.affiliation.group != nil
+          && own.affiliation.group == their.affiliation.group
+        for isOneGroup in isOneGroup ? [true, false] : [false] {
+          let size = size(of: own, years, isOneGroup ? own.affiliation.group : nil, in: year)
+          let worth = scale.strength(
+            of: own.affiliation.kind, years: years, isOneGroup: isOneGroup, size: size, in: year)
+          if let worth { best = max(best ?? 0, worth) }
+        }
+      }
+    }
+    return best
+  }
+
+  private func size(of place: Stay, _ years: SharedYears, _ group: String?, in year: Int) -> Int {
+    guard case .known(let range) = years else { return 0 }
+    return stays.values.joined().count { stay in
+      stay.organisation == place.organisation && stay.affiliation.kind == place.affiliation.kind
+        && (group == nil || stay.affiliation.group == group)
+        && (stay.affiliation.from ?? 9999) <= range.lowerBound
+        && range.lowerBound <= stay.affiliation.to ?? year
+    }
+  }
+}
