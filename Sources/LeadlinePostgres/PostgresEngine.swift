@@ -64,6 +64,8 @@
       let stream = try query(sql, Parameters(bindings))
       defer { stream.finish() }
       while try stream.withRow(body) == true {}
+      // A transaction in which it failed cannot go on as though it had not.
+      if isInTransaction { try stream.skip() }
     }
 
     public func load(_ rows: [[Datum]], into columns: TableColumns) throws(StorageError) {

@@ -38,13 +38,13 @@
       while let result = try receive() { ahead.append(result) }
     }
 
-    /// Reads to the end and forgets it.
-    func finish() {
-      while !isAtEnd {
-        guard let result = try? receive() else { continue }
-        connection.pq.PQclear(result)
-      }
+    /// Reads to the end and forgets it; throws where the query failed before its end.
+    func skip() throws(StorageError) {
+      while let result = try receive() { connection.pq.PQclear(result) }
     }
+
+    /// Reads to the end, whatever comes.
+    func finish() { try? skip() }
 
     private func result() throws(StorageError) -> OpaquePointer? {
       guard next < ahead.count else { return try receive() }

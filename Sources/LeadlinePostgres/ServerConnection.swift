@@ -30,7 +30,7 @@
     var isLost: Bool { pq.PQstatus(handle) == CONNECTION_BAD }
 
     var isInTransaction: Bool {
-      [PQTRANS_INTRANS, PQTRANS_INERROR].contains(pq.PQtransactionStatus(handle))
+      ![PQTRANS_IDLE, PQTRANS_UNKNOWN].contains(pq.PQtransactionStatus(handle))
     }
 
     private func prepare(_ address: ServerAddress) throws(StorageError) {

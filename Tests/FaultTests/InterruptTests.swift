@@ -17,21 +17,27 @@ extension Faults {
       let tool = try Tool(database: own.location)
       try tool.addLead()
       let prompt = try tool.prompt()
-      var (done, stopped) = (0, 0)
+      var (done, stopped) = (Set<String>(), Set<String>())
       for round in 1...Self.rounds {
-        prompt.terminal.send("log L1 call\n")
+        prompt.terminal.send("log L1 call -- round \(round).\n")
+        try prompt.terminal.expect("round \(round).\n")
         usleep(UInt32.random(in: 0...30_000, using: &random))
         prompt.terminal.send("\u{3}")
         let shown = try answers(prompt.terminal, round)
         let isStopped = shown.contains("stopped; nothing was changed")
         let isDone = shown.contains("call logged") || shown.contains("was done and is written")
         #expect(!(isDone && isStopped), "\(shown)")
-        if !isStopped { #expect(!shown.contains("error"), "\(shown)") }
-        if isDone { done += 1 }
-        if isStopped { stopped += 1 }
+        if !isStopped, !isDone { #expect(!shown.contains("error"), "\(shown)") }
+        if isDone { done.insert("round \(round).") }
+        if isStopped { stopped.insert("round \(round).") }
       }
-      print("\(engine): \(done) of \(Self.rounds) done, \(stopped) stopped")
-      #expect(try tool.count("activities") == done)
+      print("\(engine): \(done.count) of \(Self.rounds) done, \(stopped.count) stopped")
+      let notes = try tool.succeeds("activities", "--columns", "note").split(separator: "\n")
+      let written = notes.dropFirst().map(String.init)
+      // With Ctrl-C a terminal drops what it has not shown yet, so of some nothing was said.
+      #expect(done.isSubset(of: written))
+      #expect(stopped.isDisjoint(with: written))
+      #expect(Set(written).count == written.count)
       try tool.expectSound()
     }
 
