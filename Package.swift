@@ -77,7 +77,7 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
-      name: "LeadlineReportsTests", dependencies: ["LeadlineReports", "TestKit"],
+      name: "LeadlineReportsTests", dependencies: ["LeadlineModel", "LeadlineReports", "TestKit"],
       swiftSettings: strict),
     .testTarget(
       name: "LeadlineCommandsTests", dependencies: ["Leadline", "LeadlineCommands"],
