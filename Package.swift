@@ -77,7 +77,8 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
-      name: "LeadlineReportsTests", dependencies: ["LeadlineReports", "TestKit"], swiftSettings: strict),
+      name: "LeadlineReportsTests", dependencies: ["LeadlineModel", "LeadlineReports", "TestKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "LeadlineCommandsTests", dependencies: ["Leadline", "LeadlineCommands"],
       swiftSettings: strict),
