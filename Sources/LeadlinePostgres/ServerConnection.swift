@@ -44,10 +44,12 @@
     }
 
     /// Compiling a statement takes longer than running it: lists have many small parts. What a
-    /// server ends after a time would look as though Ctrl-C had ended it.
+    /// server ends after a time would look as though Ctrl-C had ended it. A writer whose machine is
+    /// gone must not keep the others waiting for long.
     private static let settings = """
       SET datestyle = 'ISO'; SET lock_timeout = '20s'; SET client_min_messages = 'warning'; \
-      SET jit = off; SET statement_timeout = 0
+      SET jit = off; SET statement_timeout = 0; SET tcp_keepalives_idle = 60; \
+      SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 6
       """
   }
 
