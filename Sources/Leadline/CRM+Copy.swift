@@ -61,7 +61,9 @@ extension CRM {
 
   private static func makingEngine(at place: Location) throws(StorageError) -> any Engine {
     #if PostgreSQL
-      if case .server(let address) = place { return try PostgresEngine(making: address) }
+      if case .server(let address) = place {
+        return try PostgresEngine(making: address).refusingServersOwn()
+      }
     #endif
     return try engine(at: place)
   }

@@ -42,7 +42,7 @@ public final class CRM {
     case .file(let path): return try SQLiteEngine(path: path)
     case .server(let address):
       #if PostgreSQL
-        return try PostgresEngine(address: address)
+        return try PostgresEngine(address: address).refusingServersOwn()
       #else
         throw .server(.notBuilt, location: location.description)
       #endif

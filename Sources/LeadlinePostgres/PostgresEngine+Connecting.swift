@@ -7,10 +7,12 @@
     /// Begins a transaction, on a new connection where the old one was lost.
     func start(_ sql: String) throws(StorageError) {
       try freeConnection()
+      cancelHandle.begin()
+      if cancelHandle.isCut { try reconnect() }
       do throws(StorageError) {
         if connection.isLost { throw .server(.connectionLost, location: location) }
         try enter(sql)
-      } catch .server(.connectionLost, _) {
+      } catch .server(.connectionLost, _) where !cancelHandle.isCut {
         try reconnect()
         try enter(sql)
       }

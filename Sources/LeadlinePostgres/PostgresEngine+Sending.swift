@@ -9,9 +9,13 @@
     ) throws(StorageError) -> RowStream {
       try freeConnection()
       try settle()
+      if !isInTransaction {
+        cancelHandle.begin()
+        if cancelHandle.isCut { try reconnect() }
+      }
       do throws(StorageError) {
         return try send(sql, parameters)
-      } catch .server(.connectionLost, _) where !isInTransaction {
+      } catch .server(.connectionLost, _) where !isInTransaction && !cancelHandle.isCut {
         try reconnect()
         return try send(sql, parameters)
       }

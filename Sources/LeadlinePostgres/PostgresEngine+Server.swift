@@ -14,6 +14,15 @@
       return role
     }
 
+    /// The engine, unless its database is one that every server has and nobody keeps leads in.
+    public func refusingServersOwn() throws(StorageError) -> PostgresEngine {
+      let name = String(pq.PQdb(connection.handle))
+      if ["postgres", "template0", "template1"].contains(name), try tables().isEmpty {
+        throw .server(.serversOwn(name), location: location)
+      }
+      return self
+    }
+
     /// Connects to the database at `address`, which is made where the server has none of that name.
     public convenience init(making address: String) throws(StorageError) {
       do throws(StorageError) {
@@ -51,6 +60,11 @@
       guard let handle = connectBeside() else { return false }
       defer { pq.PQfinish(handle) }
       _ = pq.PQsetNoticeProcessor(handle, { _, _ in }, nil)
+      guard self.name.utf8.count <= Self.longestName else {
+        throw .server(
+          .forbidden(cause: "a name of more than \(Self.longestName) bytes"),
+          location: address.shown)
+      }
       let name = self.name.replacing("\"", with: "\"\"")
       let result = pq.PQexec(
         handle, "CREATE DATABASE \"\(name)\" TEMPLATE template0 ENCODING 'UTF8'")
@@ -61,6 +75,9 @@
       if ["42P04", "23505"].contains(reply.code) { return true }
       throw StorageError(reply, at: address.shown)
     }
+
+    /// PostgreSQL cuts a longer name without a word.
+    private static let longestName = 63
 
     /// The name of the database, wherever libpq has it from.
     private var name: String {

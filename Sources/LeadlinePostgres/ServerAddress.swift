@@ -22,7 +22,8 @@
     /// An address that cannot be read may have its password anywhere: as far as there is none.
     private static func beginning(of text: String) -> String {
       let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
-      guard let secret = text[start...].firstMatch(of: /:|password\s*=?/.ignoresCase()) else {
+      guard let secret = text[start...].firstMatch(of: /:|pass\w*\s*=?|pwd\s*=?/.ignoresCase())
+      else {
         return text
       }
       return text[..<secret.range.upperBound] + "***"

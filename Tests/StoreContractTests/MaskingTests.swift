@@ -12,6 +12,9 @@ import Testing
       ("copy “postgres://u:ge heim@h/x” y", "copy “postgres://u:***@h/x” y"),
       ("copy postgres://u:geheim/x y", "copy postgres://u:*** y"),
       ("copy postgres://:geheim@h y", "copy postgres://:***@h y"),
+      ("copy sslpassword=geheim q.db", "copy sslpassword=*** q.db"),
+      ("copy 'passwd=geheim host=h' q.db", "copy 'passwd=*** host=h' q.db"),
+      ("copy postgres://u@h/x?%70assword=geheim q.db", "copy postgres://u@h/x?%70assword=*** q.db"),
       (
         "copy postgres://a:geheim@h/x postgres://b:geheim@k/y",
         "copy postgres://a:***@h/x postgres://b:***@k/y"

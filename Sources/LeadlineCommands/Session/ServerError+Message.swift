@@ -60,6 +60,12 @@ extension ServerError {
           + "  ask who administers the database",
         "'\(location)'的服务器不允许：\(cause)；没有改动\n  请联系数据库管理员",
         "'\(location)'的伺服器不允許：\(cause)；沒有改動\n  請聯絡資料庫管理員")
+    case .serversOwn(let name):
+      Words(
+        "'\(name)' is the server's own database, and holds no leads\n"
+          + "  name another in the address and make it with init",
+        "'\(name)'是服务器自带的数据库，其中没有线索\n  请在地址中写另一个库名，并用 init 新建",
+        "'\(name)'是伺服器自帶的資料庫，其中沒有線索\n  請在位址中寫另一個庫名，並用 init 新建")
     case .otherEncoding(let name):
       Words(
         "the database '\(location)' keeps text as \(name), where names in Chinese have no place\n"

@@ -29,7 +29,7 @@ extension StorageError {
         "'\(location)'所在磁盘已满；本命令未写入任何内容", "'\(location)'所在磁碟已滿；本命令未寫入任何內容")
     case .busy(let location):
       Words(
-        "another program is writing to '\(location)'; try again when it is done",
+        "another program is writing to, or has locked, '\(location)'; try again when it is done",
         "另一程序正在写入'\(location)'；请稍后再试", "另一程式正在寫入'\(location)'；請稍後再試")
     case .cancelled:
       Words("stopped; nothing was changed", "已中止，没有改动", "已中止，沒有改動")

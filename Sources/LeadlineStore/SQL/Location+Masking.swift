@@ -11,9 +11,10 @@ extension Location: CustomStringConvertible {
   ///
   /// Where it cannot be told how far a password goes, rather more is hidden.
   public static func masking(_ line: String) -> String {
-    guard line.contains("://") || line.contains(/password/.ignoresCase()) else { return line }
+    guard line.contains("://") || line.contains(/pass|pwd/.ignoresCase()) else { return line }
     let masked = maskingAddresses(in: line)
-    let isConnection = masked.contains(/\b(?:service|host|hostaddr|port|dbname|user)\s*=/)
+    let isConnection = masked.contains(
+      /\b(?:service|host|hostaddr|port|dbname|user|sslpassword|sslmode)\s*=|^\s*(?:copy|搬库|搬庫)\s/)
     return isConnection ? maskingKeywords(in: masked) : masked
   }
 
@@ -60,14 +61,14 @@ extension Location: CustomStringConvertible {
       .replacing(hostless) { "\($0.output.1):***" }
       .replacing(ours) { "\($0.output.1):***@" }
       .replacing(/^([^:]*:\/\/[^:@\/?]*):[^@\/]*@/) { "\($0.output.1):***@" }
-      .replacing(/([?&](?:ssl)?password=)[^&]*/) { "\($0.output.1)***" }
+      .replacing(/([?&][^=&]*(?:pass|pwd|%)[^=&]*=)[^&]*/.ignoresCase()) { "\($0.output.1)***" }
   }
 
   /// Hides passwords in `host=… password=…`, also where the quotes around them are doubled.
   private static func maskingKeywords(in line: String) -> String {
     let password =
       #/
-      (\b (?:ssl)? password \s* = \s*) (?! \*\*\* (?: [&\s"'”」’] | $ ) )
+      (\b \w* (?:pass|pwd) \w* \s* = \s*) (?! \*\*\* (?: [&\s"'”」’] | $ ) )
       (?: ''.+?'' | '(?:[^'\\]|\\.)*' (?:[^\s"'”」’]+')?
       | (?:\\.|[^\s\\])+? (?= ["'”」’]? [:,.;]? (?:\s|$) )
       (?: (?:\s+[^\s="'”」’]+)+? (?= \s+(?:host|hostaddr|port|dbname|user|service|sslmode)\s*= ) )? )

@@ -5,22 +5,21 @@ public enum Location: Hashable, Sendable {
   case server(address: String)
 
   /// A text that begins as an address does is one; all else names a file.
+  ///
+  /// `word=` and `word://` begin addresses, whatever the word: a file of such a name is written
+  /// `./word=…`. What is no address after all is refused by whoever opens it, and never made.
   public init(_ text: String) {
-    let word = text.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
-    let rest = text.dropFirst(word.count)
+    let trimmed = text.drop(while: \.isWhitespace)
+    let word = trimmed.prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+    let rest = trimmed.dropFirst(word.count)
     let isAddress =
-      rest.hasPrefix("://")
-      ? Self.schemes.contains(String(word))
-      : rest.hasPrefix("=") && Self.keywords.contains(String(word))
-    self = isAddress ? .server(address: text) : .file(path: text)
+      rest.hasPrefix("://") || rest.drop(while: \.isWhitespace).hasPrefix("=")
+      || rest.hasPrefix(":") && word.lowercased().hasPrefix("postgres")
+    self =
+      isAddress && !word.isEmpty ? .server(address: String(trimmed)) : .file(path: text)
   }
 
   public var isServer: Bool {
     if case .server = self { true } else { false }
   }
-
-  private static let schemes: Set<String> = ["postgres", "postgresql"]
-  private static let keywords: Set<String> = [
-    "service", "host", "hostaddr", "port", "dbname", "user", "password",
-  ]
 }

@@ -33,6 +33,8 @@ public enum ServerError: Error, Hashable, Sendable {
   case noSuchDatabase(String)
   /// The user may not do this.
   case forbidden(cause: String)
+  /// The database is the server's own, and empty: no place for tables.
+  case serversOwn(String)
   /// The texts of the database are not kept in UTF-8.
   case otherEncoding(String)
   /// The connection broke, and nothing of the command happened.

@@ -82,6 +82,33 @@ extension ServerFaults {
       try tool.expectSound()
     }
 
+    /// A server that does not react is left when it is asked again.
+    @Test func interruptWhileTheServerHangs() throws {
+      let importing = try tool.start(["import", try tool.writeLeads(Self.rows)])
+      try #require(try server.waitsForWriter(in: name))
+      let said = try server.run(
+        """
+        SELECT pid FROM pg_stat_activity \
+        WHERE application_name = 'leadline' AND datname = current_database()
+        """, in: name)
+      let backend = try #require(Int32(said.trimmingCharacters(in: .whitespacesAndNewlines)))
+      kill(backend, SIGSTOP)
+      defer { kill(backend, SIGCONT) }
+      for _ in 0..<200 where importing.isRunning {
+        importing.send(SIGINT)
+        usleep(100_000)
+      }
+      try #require(!importing.isRunning)
+      kill(backend, SIGCONT)
+      let outcome = try importing.outcome()
+      // Between two statements it stops, in the middle of one the connection is cut.
+      #expect(
+        outcome.code == 130 && outcome.errors.contains("nothing was changed")
+          || outcome.code == 3 && outcome.errors.contains("nothing of this command was written"))
+      #expect(try tool.count("leads") == 1)
+      try tool.expectSound()
+    }
+
     @Test func interruptDuringAList() throws {
       try tool.succeeds("import", try tool.writeLeads(Self.rows))
       let list = ["leads", "--format", "tsv", "--columns", "all"]
