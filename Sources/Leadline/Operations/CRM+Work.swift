@@ -66,10 +66,10 @@ extension CRM {
   /// Refuses a day before one of the leads began.
   func check(_ refs: [Ref], on day: Day) throws {
     for ref in refs where ref.kind == .lead {
-      guard let facts = try database.facts(of: ref.number, upTo: nil) else {
+      guard let created = try database.created(ofLead: ref.number) else {
         throw CRMError.noSuchRecord(ref)
       }
-      if day < facts.created { throw CRMError.dayBefore(day, earliest: facts.created, ref) }
+      if day < created { throw CRMError.dayBefore(day, earliest: created, ref) }
     }
   }
 
@@ -89,7 +89,7 @@ extension CRM {
     let contacts = try database.participants(.contact, of: activity)
     let leads = Set(try contacts.flatMap { try database.openLeads(of: $0) })
     guard leads.count == 1, let lead = leads.first,
-      let created = try database.facts(of: lead, upTo: nil)?.created, created <= day
+      let created = try database.created(ofLead: lead), created <= day
     else { return nil }
     try writer.add(.lead(lead, implied: true), to: activity)
     return Ref(.lead, lead)

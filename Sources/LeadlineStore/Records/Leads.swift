@@ -176,6 +176,16 @@ extension Database {
     return met
   }
 
+  /// The day on which a lead entered the pipeline, as kept on it; nil where there is none.
+  public func created(ofLead lead: Int64) throws -> Day? {
+    var created: Day?
+    try engine.rows("SELECT created FROM lead WHERE id = \(.integer(lead))") { cells in
+      created = cells.day(0)
+      return false
+    }
+    return created
+  }
+
   /// The day of the first receipt or activity of a lead; nil where there is none.
   public func firstDealing(with lead: Int64) throws -> Day? {
     var first: Day?

@@ -5,9 +5,9 @@ import Testing
 extension ServerFaults {
   /// Several programs work on one database of a server.
   @Suite(.serialized) struct ServerSharedTests {
-    /// `LEADLINE_TEST_CALLS=1000` makes it long.
-    private static let calls =
-      ProcessInfo.processInfo.environment["LEADLINE_TEST_CALLS"].flatMap { Int($0) } ?? 200
+    private static let calls = 1000
+    /// A terminal takes its time.
+    private static let typedCalls = 200
     private let own: OwnDatabase
     private let tool: Tool
 
@@ -41,13 +41,13 @@ extension ServerFaults {
 
     @Test func twoPrompts() throws {
       let prompts = try (0..<2).map { _ in try tool.prompt() }
-      for _ in 0..<Self.calls {
+      for _ in 0..<Self.typedCalls {
         for prompt in prompts { prompt.terminal.send("log L1 call\n") }
         for prompt in prompts {
           try prompt.terminal.expect(" call logged: L1 Motors\nleadline> ")
         }
       }
-      try expectAllCalls(2 * Self.calls)
+      try expectAllCalls(2 * Self.typedCalls)
     }
 
     @Test func severalMakeTheDatabase() throws {
