@@ -109,6 +109,7 @@ struct YearSpan: Hashable {
     switch numbers.count {
     case 1 where numbers[0] != nil: self.init(from: numbers[0], to: numbers[0])
     case 2 where numbers[0] != nil || numbers[1] != nil:
+      if let from = numbers[0], let to = numbers[1], from > to { return nil }
       self.init(from: numbers[0], to: numbers[1])
     default: return nil
     }
