@@ -70,6 +70,13 @@ let package = Package(
     .executableTarget(
       name: "LeadlineTool", dependencies: ["LeadlineShell"], swiftSettings: strict),
     .executableTarget(
+      name: "LeadlineBenchmarks",
+      dependencies: [
+        "Leadline", "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore",
+        "LeadlineSQLite", "LeadlineInterchange",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "HundredDaysData", path: "examples/hundred-days/generate", swiftSettings: strict),
     .executableTarget(
       name: "LibraryExample", dependencies: ["Leadline"], path: "examples/library",
