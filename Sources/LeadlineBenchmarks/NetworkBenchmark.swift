@@ -60,9 +60,7 @@ private struct NetworkTrial {
   }
 
   private func search() -> ChainSearch {
-    let network = Network(database, today: today)
-    return ChainSearch(
-      isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) })
+    ChainSearch(in: Network(database, today: today))
   }
 
   /// The strength of the best way of at most four hops, two from each end, nothing left out.
