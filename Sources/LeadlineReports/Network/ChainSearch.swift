@@ -26,8 +26,7 @@ public struct ChainSearch {
     // From here on chains are made from the larger side to the smaller.
     found.isTurned = start.persons.count < end.persons.count
     let (many, few) = found.isTurned ? (end, start) : (start, end)
-    let reach = try network.reach(of: few.persons)
-    let goals = Goals(few, reach)
+    let goals = try Prospects(few, few.persons, network)
     try join(many, few, goals, &found)
     try goFurther(many, few, goals, &found)
     return found.chains
@@ -41,53 +40,41 @@ public struct ChainSearch {
     }
   }
 
-  /// Chains of three hops: the ties that join the two sides.
+  /// Chains of three hops, or those that go on from a side that is two hops from its end: the ties
+  /// that join the two sides.
   private func join(
-    _ many: Side, _ few: Side, _ goals: Goals, _ found: inout Best
+    _ side: Side, _ few: Side, _ goals: Prospects, _ found: inout Best
   ) throws {
-    for chunk in many.persons.chunked(by: Self.chunk) {
-      guard many.strength(of: chunk.first) * goals.most > found.least else { return }
-      let near = try chunk.filter { try found.mayLead(through: $0) }
-      try tie(near, many, few, goals, &found)
-    }
-  }
-
-  /// Ties persons of a side to the goals of the other, where that makes a better chain.
-  private func tie(
-    _ near: [Int64], _ side: Side, _ few: Side, _ goals: Goals, _ found: inout Best
-  ) throws {
-    guard let strongest = near.first.map({ side.strength(of: $0) }) else { return }
-    let least = found.least
-    let far = goals.persons(worthMoreThan: least / strongest)
-    try network.ties(
-      between: near, and: far,
-      above: { least / (side.strength(of: $0) * few.strength(of: $1)) }
-    ) { person, goal, strength in
-      let (way, rest) = (side.way(to: person), few.way(to: goal))
-      guard way.strength * strength * rest.strength > found.least else { return }
-      try found.add(way, rest, joinedBy: strength)
+    for part in side.persons.growing(from: 50) {
+      let least = found.least
+      let near = part.prefix { side.strength(of: $0) * goals.most > least }
+      guard let strongest = near.first.map({ side.strength(of: $0) }) else { return }
+      try network.ties(
+        between: Array(near), and: goals.persons(worthMoreThan: least / strongest),
+        above: { least / (side.strength(of: $0) * few.strength(of: $1)) }
+      ) { person, goal, tie in
+        let strength = side.strength(of: person) * tie * few.strength(of: goal)
+        guard strength > found.least else { return }
+        try found.add(side.way(to: person), few.way(to: goal), joinedBy: tie)
+      }
     }
   }
 
   /// Chains of four hops: one more from the larger side, then a tie to the other.
   private func goFurther(
-    _ many: Side, _ few: Side, _ goals: Goals, _ found: inout Best
+    _ many: Side, _ few: Side, _ goals: Prospects, _ found: inout Best
   ) throws {
-    for chunk in many.persons.chunked(by: Self.chunk) {
-      guard many.strength(of: chunk.first) * goals.most > found.least else { return }
-      let bound = found.least / goals.most
-      let reach = try network.reach(of: chunk)
-      let standing = try chunk.filter {
-        try many.strength(of: $0) * (reach[$0] ?? 0) > bound && found.mayLead(through: $0)
-      }
+    let able = many.persons.prefix { many.strength(of: $0) * goals.most > found.least }
+    let prospects = try Prospects(many, Array(able), network)
+    for part in prospects.persons.growing(from: 8) {
+      let bound = goals.most > 0 ? found.least / goals.most : .infinity
+      let standing = try part.prefix { prospects.worth(of: $0) > bound }
+        .filter { try found.mayLead(through: $0) }
+      if prospects.worth(of: part.first) <= bound { return }
       let next = try many.onward(standing, above: bound, network)
-      for part in next.persons.chunked(by: Self.chunk * 5) {
-        try tie(part, next, few, goals, &found)
-      }
+      try join(next, few, goals, &found)
     }
   }
-
-  private static let chunk = 100
 }
 
 /// Persons each of whom can introduce to the next.

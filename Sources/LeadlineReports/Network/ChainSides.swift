@@ -55,21 +55,28 @@ struct Side {
   }
 }
 
-/// The persons of the smaller side, by what a tie to them may be worth at most.
-struct Goals {
-  /// The most that any is worth.
-  let most: Double
-  private let worths: [(person: Int64, worth: Double)]
+/// Persons of a side, by what a chain that goes on from them may be worth at most.
+struct Prospects {
+  /// Those who are worth the most first.
+  let persons: [Int64]
+  private let worths: [Int64: Double]
 
-  /// `reach` bounds the ties of each person.
-  init(_ side: Side, _ reach: [Int64: Double]) {
-    worths = side.persons.map { ($0, side.strength(of: $0) * (reach[$0] ?? 0)) }
-      .sorted { ($1.worth, $0.person) < ($0.worth, $1.person) }
-    most = worths.first?.worth ?? 0
+  init(_ side: Side, _ persons: [Int64], _ network: any TieNetwork) throws {
+    let reach = try network.reach(of: persons)
+    let worths = persons.reduce(into: [:]) {
+      $0[$1] = side.strength(of: $1) * (reach[$1] ?? 0)
+    }
+    self.worths = worths
+    self.persons = persons.sorted { (worths[$1] ?? 0, $0) < (worths[$0] ?? 0, $1) }
   }
 
+  /// The most that any is worth.
+  var most: Double { worth(of: persons.first) }
+
+  func worth(of person: Int64?) -> Double { person.flatMap { worths[$0] } ?? 0 }
+
   func persons(worthMoreThan bound: Double) -> [Int64] {
-    worths.prefix { $0.worth > bound }.map(\.person)
+    Array(persons.prefix { worth(of: $0) > bound })
   }
 }
 
@@ -127,8 +134,14 @@ extension Chain {
 }
 
 extension Array {
-  /// The elements in parts of at most `size`.
-  func chunked(by size: Int) -> [[Element]] {
-    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+  /// The elements in order, in parts each of which is twice as large as the one before.
+  func growing(from size: Int) -> [ArraySlice<Element>] {
+    var parts: [ArraySlice<Element>] = []
+    var (start, size) = (0, size)
+    while start < count {
+      parts.append(self[start..<Swift.min(start + size, count)])
+      (start, size) = (start + size, size * 2)
+    }
+    return parts
   }
 }

@@ -14,15 +14,17 @@ extension Network {
   /// Tells what connects persons to others, at least what makes a tie stronger than the bound.
   func reasons(of persons: [Int64], above bound: (Int64) -> Double, _ body: Found) throws {
     try loadStays(of: persons)
-    try loadDealt(of: persons)
+    try loadDeclared(of: persons)
+    try loadDealings(of: persons)
     for person in persons {
       let bound = bound(person)
       for stay in stays[person] ?? [] where most(stay, of: person) > bound {
         try companions(of: person, stay, body)
       }
-      guard let dealt = dealt[person] else { continue }
-      for (other, tie) in dealt.declared { try tell(person, other, tie, body) }
-      for (other, day) in dealt.days { try body(person, other, met, .dealings(day)) }
+      for (other, tie) in declared[person] ?? [:] { try tell(person, other, tie, body) }
+      for (other, day) in dealings[person] ?? [:] {
+        try body(person, other, met, .dealings(day))
+      }
     }
   }
 
@@ -33,7 +35,8 @@ extension Network {
     between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double, _ body: Found
   ) throws {
     try loadStays(of: near + far)
-    try loadDealt(of: far)
+    try loadDeclared(of: far)
+    try loadDealings(of: far)
     var there: [Place: [(person: Int64, stay: Stay)]] = [:]
     for person in far {
       for stay in stays[person] ?? [] { there[stay.place, default: []].append((person, stay)) }
@@ -49,11 +52,10 @@ extension Network {
     }
     let near = Set(near)
     for other in far {
-      guard let dealt = dealt[other] else { continue }
-      for (person, tie) in dealt.declared where near.contains(person) {
+      for (person, tie) in declared[other] ?? [:] where near.contains(person) {
         try tell(person, other, tie, body)
       }
-      for (person, day) in dealt.days where near.contains(person) {
+      for (person, day) in dealings[other] ?? [:] where near.contains(person) {
         try body(person, other, met, .dealings(day))
       }
     }
@@ -62,12 +64,11 @@ extension Network {
   /// A bound for the ties that a stay makes.
   func most(_ stay: Stay, of person: Int64) -> Double {
     let worth = scale.most(of: stay.affiliation, in: year)
-    return person > Key.staffBase || dealt[person]?.days.isEmpty != true
-      ? scale.warmed(worth, days: 0) : worth
+    return dealings[person]?.isEmpty == true ? worth : scale.warmed(worth, days: 0)
   }
 
   /// Dealings are a tie by themselves.
-  private var met: Double { scale.strength(declared: nil, kind: "met") }
+  var met: Double { scale.strength(declared: nil, kind: "met") }
 
   private func tell(
     _ person: Int64, _ other: Int64, _ tie: Declared, _ body: Found

@@ -22,33 +22,31 @@ extension Network: TieNetwork {
     }
   }
 
+  /// What dealings make of a tie is not read for it.
   public func reach(of persons: [Int64]) throws -> [Int64: Double] {
     try loadStays(of: persons)
-    try loadDealt(of: persons)
+    try loadDeclared(of: persons)
     return persons.reduce(into: [:]) { reach, person in
-      let shared = (stays[person] ?? []).map { most($0, of: person) }
-      let dealt = dealt[person] ?? Dealt()
-      let declared = dealt.declared.map { other, tie in
-        strength(person, other, worth(tie), .declared(kind: tie.kind, strength: nil)) ?? 0
+      let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
+      let declared = (declared[person] ?? [:]).map { other, tie in
+        (person > Key.staffBase) == (other > Key.staffBase)
+          ? worth(tie) : scale.warmed(worth(tie), days: 0)
       }
-      let met = dealt.days.map { other, day in
-        strength(person, other, scale.strength(declared: nil, kind: "met"), .dealings(day)) ?? 0
-      }
-      reach[person] = [shared.max(), declared.max(), met.max()].compactMap(\.self).max()
+      reach[person] = max(shared, declared.max() ?? 0, scale.warmed(met, days: 0))
     }
   }
 
   /// The strength of the tie that a reason makes; nil where something else was declared.
   ///
-  /// Dealings of staff with a contact make it warmer, silence cools it.
+  /// Dealings of staff with a contact make it warmer, silence cools it. Of one of the two it must
+  /// be known what they declared and dealt.
   private func strength(
     _ person: Int64, _ other: Int64, _ worth: Double, _ reason: Reason
   ) -> Double? {
-    let known = dealt[person] ?? dealt[other]
-    let partner = dealt[person] == nil ? person : other
-    if case .declared = reason {} else if known?.declared[partner] != nil { return nil }
+    let (known, partner) = dealings[person] == nil ? (other, person) : (person, other)
+    if case .declared = reason {} else if declared[known]?[partner] != nil { return nil }
     guard (person > Key.staffBase) != (other > Key.staffBase) else { return worth }
-    return scale.warmed(worth, days: known?.days[partner].map { today - $0 })
+    return scale.warmed(worth, days: dealings[known]?[partner].map { today - $0 })
   }
 
   /// The strongest reason counts, unless a tie is declared.

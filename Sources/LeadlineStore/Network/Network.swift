@@ -11,19 +11,14 @@ public final class Network {
   /// The year of `today`.
   let year: Int
   private(set) var stays: [Int64: [Stay]] = [:]
-  private(set) var dealt: [Int64: Dealt] = [:]
+  private(set) var declared: [Int64: [Int64: Declared]] = [:]
+  /// The day of the last dealing of staff with a contact, by the one and the other.
+  private(set) var dealings: [Int64: [Int64: Day]] = [:]
   var circles: [Circle: Members?] = [:]
   var sizes: [Circle: Int] = [:]
   private var barred: [Int64: Bool] = [:]
 
-  /// What persons said of each other and had to do with each other.
-  struct Dealt {
-    /// The ties declared, by the other person.
-    var declared: [Int64: Declared] = [:]
-    /// The day of the last dealing, by the other person.
-    var days: [Int64: Day] = [:]
-  }
-
+  /// How one person was said to know another.
   struct Declared {
     let kind: String
     let strength: Int?
@@ -83,16 +78,23 @@ public final class Network {
     try readStays(of: new) { stays[$0, default: []].append($1) }
   }
 
-  /// Reads whom persons declared to know and dealt with, of those of whom it is not known yet.
-  func loadDealt(of persons: [Int64]) throws {
-    let new = persons.filter { dealt[$0] == nil }
+  /// Reads the declared ties of persons of whom they are not known yet; of a pair the strongest.
+  func loadDeclared(of persons: [Int64]) throws {
+    let new = persons.filter { declared[$0] == nil }
     if new.isEmpty { return }
-    for person in new { dealt[person] = Dealt() }
+    for person in new { declared[person] = [:] }
     try readDeclared(of: new) { person, other, tie in
-      let known = dealt[person]?.declared[other]
-      if known.map({ worth($0) < worth(tie) }) ?? true { dealt[person]?.declared[other] = tie }
+      let known = declared[person]?[other]
+      if known.map({ worth($0) < worth(tie) }) ?? true { declared[person]?[other] = tie }
     }
-    try readDealings(of: new) { dealt[$0]?.days[$1] = $2 }
+  }
+
+  /// Reads whom persons dealt with, of those of whom it is not known yet.
+  func loadDealings(of persons: [Int64]) throws {
+    let new = persons.filter { dealings[$0] == nil }
+    if new.isEmpty { return }
+    for person in new { dealings[person] = [:] }
+    try readDealings(of: new) { dealings[$0]?[$1] = $2 }
   }
 
   func worth(_ tie: Declared) -> Double {
