@@ -50,6 +50,8 @@ extension Field {
       aliases: ["relation", "relationship"]),
     Field(
       .contact, "ask", Words("ask", "可托请", "可託請"), .choice(Choices.yesNo), aliases: ["askable"]),
+    Field(.contact, "asked", Words("asked", "托请次数", "託請次數"), .number, .readOnly),
+    Field(.contact, "last-asked", Words("last-asked", "最近托请", "最近託請"), .day(.back), .readOnly),
     Field(.contact, "tag", Words("tag", "标签", "標籤"), .list, aliases: ["tags", "categories", "分组"]),
     Field(.contact, "note", Words("note", "备注", "備註"), .text, aliases: ["notes", "说明"]),
     Field(.contact, "created", Words("created", "录入日", "錄入日"), .day(.back), .readOnly),

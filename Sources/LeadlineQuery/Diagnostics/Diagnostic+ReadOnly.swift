@@ -20,6 +20,7 @@ extension Diagnostic {
     case (_, "key"): return Words("import sets it", "由 import 设定", "由 import 設定")
     case (.contact, "knows"), (.contact, "tie"): return setBy("tie")
     case (.contact, "employer"): return setBy("affiliate")
+    case (.contact, "asked"), (.contact, "last-asked"): return setBy("ask")
     case (.followUp, "outcome"), (.followUp, "closed"): return setBy("done, cancel")
     case (.followUp, "kind"): return setBy("plan, promise")
     case (.followUp, "lead"), (.followUp, "contact"): return setBy("plan")

@@ -1,0 +1,108 @@
+public import LeadlineModel
+public import LeadlineQuery
+internal import LeadlineReports
+internal import LeadlineStore
+
+/// A contact worth a call whom nobody approached.
+public struct UntappedContact: Hashable, Sendable {
+  public let contact: NamedRef
+  public let facts: ProspectFacts
+  /// The strongest way to them from one of ours.
+  public let way: Introduction
+  /// What they could bring, by `WorthScale`.
+  public let worth: Double
+}
+
+extension CRM {
+  /// The contacts most worth a call among those whom nobody approached, by `UntappedSearch`: those
+  /// that the filter selects, reached from these members of staff. Also whether the whole of what
+  /// can be reached was looked at.
+  public func untapped(
+    matching filter: Filter = .all, from staff: [Ref], hops: Int = 3, count: Int = 20
+  ) throws -> (contacts: [UntappedContact], isWhole: Bool) {
+    let network = network()
+    let reader = try ProspectReader(self, filter)
+    var search = UntappedSearch(
+      isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) },
+      facts: { try reader.facts(of: $0) })
+    search.mostHops = hops
+    search.count = count
+    let (found, isWhole) = try search.prospects(from: staff.map { Database.key(of: $0) })
+    let contacts = try found.map { prospect in
+      UntappedContact(
+        contact: try named(Database.person(prospect.person)), facts: prospect.facts,
+        way: try introduction(prospect.chain, network), worth: prospect.worth)
+    }
+    return (contacts, isWhole)
+  }
+
+  func introduction(_ chain: Chain, _ network: Network) throws -> Introduction {
+    Introduction(
+      persons: try chain.persons.map { try named(Database.person($0)) },
+      ties: try zip(chain.persons, chain.persons.dropFirst()).compactMap {
+        try network.tie(between: $0, $1)
+      },
+      strength: chain.strength)
+  }
+}
+
+/// Reads what is known of contacts who are untapped and pass a filter.
+private final class ProspectReader {
+  private typealias Place = (isCompany: Bool, hasLeads: Bool, sector: String?)
+
+  private let crm: CRM
+  private let filter: Filter
+  private let sectors: Set<String>
+  private var places: [Ref: Place] = [:]
+
+  init(_ crm: CRM, _ filter: Filter) throws {
+    self.crm = crm
+    self.filter = try crm.resolved(filter)
+    sectors = try crm.database.provenSectors(upTo: crm.today)
+  }
+
+  func facts(of persons: [Int64]) throws -> [Int64: ProspectFacts] {
+    let fields = Self.fields(["id", "title", "org"], of: Field.contacts)
+    let refs = persons.map(Database.person).filter { $0.kind == .contact }
+    let among = Filter.and([.term(Term(fields[0], .anyOf([.records(refs)]))), filter])
+    var rows: [(ref: Ref, values: FieldReader)] = []
+    try crm.list(Selection(.contact, fields: fields, filter: among, condition: .untapped)) {
+      rows.append(($0, FieldReader(fields, $1)))
+      return true
+    }
+    try readPlaces(rows.compactMap { $0.values.record("org")?.ref })
+    return rows.reduce(into: [:]) { facts, row in
+      facts[Database.key(of: row.ref)] = self.facts(row.values)
+    }
+  }
+
+  private func facts(_ values: FieldReader) -> ProspectFacts {
+    let organisation = values.record("org")
+    let place = organisation.flatMap { places[$0.ref] }
+    return ProspectFacts(
+      title: values.text("title"), organisation: organisation,
+      isCompany: place?.isCompany ?? false, hasLeads: place?.hasLeads ?? false,
+      sector: place?.sector)
+  }
+
+  private func readPlaces(_ refs: [Ref]) throws {
+    let new = Array(Set(refs.filter { places[$0] == nil }))
+    if new.isEmpty { return }
+    let fields = Self.fields(["id", "kind", "sector", "leads"], of: Field.organisations)
+    let among = Filter.term(Term(fields[0], .anyOf([.records(new)])))
+    try crm.list(Selection(.organisation, fields: fields, filter: among)) { ref, values in
+      let reader = FieldReader(fields, values)
+      let sector = reader.text("sector").flatMap { sectors.contains(Fold.text($0)) ? $0 : nil }
+      places[ref] = (
+        reader.text("kind") == PlaceKind.company.rawValue,
+        values.last.map { $0 != .number(0) } ?? false,
+        sector
+      )
+      return true
+    }
+  }
+
+  private static func fields(_ names: [String], of all: [Field]) -> [Field] {
+    names.compactMap { name in all.first { $0.name == name } }
+  }
+}
