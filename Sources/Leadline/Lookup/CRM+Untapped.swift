@@ -18,16 +18,26 @@ extension CRM {
   /// that the filter selects, reached from these members of staff. Also whether the whole of what
   /// can be reached was looked at.
   public func untapped(
-    matching filter: Filter = .all, from staff: [Ref], hops: Int = 3, count: Int = 20
+    matching filter: Filter = .all, from staff: [Ref], count: Int = 20
+  ) throws -> (contacts: [UntappedContact], isWhole: Bool) {
+    try untapped(
+      matching: filter, from: staff.map { Database.key(of: $0) }, hops: 3, count: count
+    ) { _ in true }
+  }
+
+  /// The same of those contacts whose keys are wanted, by ways of so many ties.
+  func untapped(
+    matching filter: Filter = .all, from staff: [Int64], hops: Int, count: Int,
+    _ isWanted: @escaping (Int64) -> Bool
   ) throws -> (contacts: [UntappedContact], isWhole: Bool) {
     let network = network()
     let reader = try ProspectReader(self, filter)
     var search = UntappedSearch(
       isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) },
-      facts: { try reader.facts(of: $0) })
+      facts: { try reader.facts(of: $0.filter(isWanted)) })
     search.mostHops = hops
     search.count = count
-    let (found, isWhole) = try search.prospects(from: staff.map { Database.key(of: $0) })
+    let (found, isWhole) = try search.prospects(from: staff)
     let contacts = try found.map { prospect in
       UntappedContact(
         contact: try named(Database.person(prospect.person)), facts: prospect.facts,
@@ -64,6 +74,7 @@ private final class ProspectReader {
   func facts(of persons: [Int64]) throws -> [Int64: ProspectFacts] {
     let fields = Self.fields(["id", "title", "org"], of: Field.contacts)
     let refs = persons.map(Database.person).filter { $0.kind == .contact }
+    if refs.isEmpty { return [:] }
     let among = Filter.and([.term(Term(fields[0], .anyOf([.records(refs)]))), filter])
     var rows: [(ref: Ref, values: FieldReader)] = []
     try crm.list(Selection(.contact, fields: fields, filter: among, condition: .untapped)) {

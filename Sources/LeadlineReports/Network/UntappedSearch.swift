@@ -41,15 +41,16 @@ public struct UntappedSearch {
     for _ in 0..<mostHops {
       let standing = try standing(in: wave)
       wave.goOn()
+      let most = wave.isFirst ? standing.count : min(mostAsked, standing.count)
       var start = 0
       while start < standing.count,
         ranking.mayEnter(atMost: standing[start].strength * scale.most)
       {
-        guard start < mostAsked || wave.isFirst else {
+        guard start < most else {
           isWhole = false
           break
         }
-        let batch = standing[start..<min(start + Self.batch, standing.count)]
+        let batch = standing[start..<min(start + Self.batch, most)]
         let found = try ties(batch.map(\.person))
         for (person, strength) in batch {
           wave.reach(found[person] ?? [:], through: person, strength)

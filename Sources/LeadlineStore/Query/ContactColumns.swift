@@ -28,7 +28,7 @@ enum ContactColumns {
     case "last-touch": .day("person.last_touch")
     case "knows": knowers
     case "tie": tieKinds
-    case "asked": .number("(SELECT COUNT(*) \(asks(upTo: day)))")
+    case "asked": .number("NULLIF((SELECT COUNT(*) \(asks(upTo: day))), 0)")
     case "last-asked": .day("(SELECT MAX(ask.day) \(asks(upTo: day)))")
     case "ask": .choice("CASE person.askable WHEN 1 THEN 'yes' ELSE 'no' END")
     default: nil
