@@ -35,6 +35,7 @@ extension CRM {
     var search = UntappedSearch(
       isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) },
       facts: { try reader.facts(of: $0.filter(isWanted)) })
+    search.scale = reader.scale
     search.mostHops = hops
     search.count = count
     let (found, isWhole) = try search.prospects(from: staff)
@@ -63,21 +64,43 @@ private final class ProspectReader {
   private let crm: CRM
   private let filter: Filter
   private let sectors: Set<String>
+  /// All that a filter selects, where it is few; they need not be looked up again and again.
+  private var few: [Int64: ProspectFacts]?
+  private static let few = 5_000
   private var places: [Ref: Place] = [:]
 
   init(_ crm: CRM, _ filter: Filter) throws {
     self.crm = crm
     self.filter = try crm.resolved(filter)
     sectors = try crm.database.provenSectors(upTo: crm.today)
+    if filter == .all { return }
+    let found = try facts(matching: self.filter, limit: Self.few + 1)
+    if found.count <= Self.few { few = found }
+  }
+
+  /// Where no sector has brought money yet, none is worth more than another.
+  var scale: WorthScale {
+    var scale = WorthScale.standard
+    if sectors.isEmpty { scale.provenSector = 1 }
+    return scale
   }
 
   func facts(of persons: [Int64]) throws -> [Int64: ProspectFacts] {
-    let fields = Self.fields(["id", "title", "org"], of: Field.contacts)
+    if let few {
+      return persons.reduce(into: [:]) { $0[$1] = few[$1] }
+    }
     let refs = persons.map(Database.person).filter { $0.kind == .contact }
     if refs.isEmpty { return [:] }
-    let among = Filter.and([.term(Term(fields[0], .anyOf([.records(refs)]))), filter])
+    let isOne = Filter.term(Term(Self.fields[0], .anyOf([.records(refs)])))
+    return try facts(matching: .and([isOne, filter]))
+  }
+
+  private func facts(matching filter: Filter, limit: Int? = nil) throws -> [Int64: ProspectFacts] {
+    let fields = Self.fields
     var rows: [(ref: Ref, values: FieldReader)] = []
-    try crm.list(Selection(.contact, fields: fields, filter: among, condition: .untapped)) {
+    try crm.list(
+      Selection(.contact, fields: fields, filter: filter, condition: .untapped, limit: limit)
+    ) {
       rows.append(($0, FieldReader(fields, $1)))
       return true
     }
@@ -112,6 +135,8 @@ private final class ProspectReader {
       return true
     }
   }
+
+  private static let fields = fields(["id", "title", "org"], of: Field.contacts)
 
   private static func fields(_ names: [String], of all: [Field]) -> [Field] {
     names.compactMap { name in all.first { $0.name == name } }

@@ -9,13 +9,15 @@ public import LeadlineModel
 public struct UntappedSearch {
   public var scale = WorthScale.standard
   public var mostHops = 3
+  /// No tie is stronger.
+  public var strongestTie = TieScale.standard.most
   /// Of the persons at one distance the wave goes on from so many.
-  public var mostAsked = 1000
+  public var mostAsked = 100
   /// How many are wanted.
   public var count = 20
   /// Whether nobody is to be led through this person.
   public var isBarred: (Int64) throws -> Bool
-  /// The strengths of the ties of each of these persons, by the other person; each less than 1.
+  /// The strengths of the ties of each of these persons, by the other person.
   public var ties: ([Int64]) throws -> ChainSearch.Strengths
   /// What is known of those of these persons who are wanted and untapped.
   public var facts: ([Int64]) throws -> [Int64: ProspectFacts]
@@ -44,7 +46,7 @@ public struct UntappedSearch {
       let most = wave.isFirst ? standing.count : min(mostAsked, standing.count)
       var start = 0
       while start < standing.count,
-        ranking.mayEnter(atMost: standing[start].strength * scale.most)
+        ranking.mayEnter(atMost: standing[start].strength * strongestTie * scale.most)
       {
         guard start < most else {
           isWhole = false
