@@ -126,7 +126,7 @@ final class ImportRun {
     let organisation = try names.key(.organisation, draft.values["org"])
     guard let (other, reason) = known.match(draft, made, at: organisation) else { return }
     file.possibleDuplicates += 1
-    people.meet(other)
+    people.meet(other, as: made)
     guard file.duplicates.count < ImportedFile.examplesKept else { return }
     file.noteDuplicate(draft, made, try crm.named(other), reason)
   }

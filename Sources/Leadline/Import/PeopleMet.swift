@@ -7,6 +7,8 @@ struct PeopleMet {
   /// New contacts have numbers in a row.
   private var made: ClosedRange<Int64>?
   private var known: Set<Int64> = []
+  /// Those made although they look like somebody known.
+  private var lookalikes: Set<Int64> = []
 
   private static let mostPlaces = 400
   private static let placesShown = 5
@@ -27,6 +29,11 @@ struct PeopleMet {
     if ref.kind == .contact, made?.contains(key) != true { known.insert(key) }
   }
 
+  mutating func meet(_ ref: Ref, as made: Ref) {
+    meet(ref)
+    lookalikes.insert(Database.key(of: made))
+  }
+
   /// What they bring to the city whose member of staff `owner` knows them; nil for nobody.
   func gain(_ crm: CRM, owner: Int64) throws -> NetworkGain? {
     guard made != nil || !known.isEmpty else { return nil }
@@ -36,7 +43,7 @@ struct PeopleMet {
       NetworkGain.Knower(staff: try crm.named(Database.person($0.key)), count: $0.value)
     }
     return NetworkGain(
-      newPeople: made?.count ?? 0, knownPeople: known.count, through: through,
+      newPeople: (made?.count ?? 0) - lookalikes.count, knownPeople: known.count, through: through,
       shared: try made.map { try shared($0, crm) } ?? [],
       prospects: try made.map { try prospects($0, crm, owner: owner) } ?? [])
   }
@@ -66,7 +73,7 @@ struct PeopleMet {
   ) throws -> [UntappedContact]? {
     guard made.count <= Self.mostCompared else { return nil }
     return try crm.untapped(from: [owner], hops: 1, count: Self.prospectsShown) {
-      made.contains($0)
+      made.contains($0) && !lookalikes.contains($0)
     }.contacts
   }
 }

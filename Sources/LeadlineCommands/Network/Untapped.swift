@@ -30,13 +30,7 @@ extension Command {
       matching: parsed.filter, from: staff, count: try session.number("--limit", parsed) ?? 20)
     try UntappedTable(session).show(contacts)
     session.keep(rows: contacts.map(\.contact.ref))
-    if contacts.isEmpty {
-      session.notice(
-        Words(
-          "nobody untapped is within reach; who knows whom comes from: import FILE owner=me, "
-            + "affiliate, tie", "人脉所及没有未联系的人；人脉来自：import 文件 owner=me、affiliate、tie",
-          "人脈所及沒有未聯絡的人；人脈來自：import 檔案 owner=me、affiliate、tie"))
-    }
+    if contacts.isEmpty { session.notice(parsed.filter == .all ? nobody : nobodyFits) }
     if !isWhole {
       session.notice(
         Words(
@@ -44,6 +38,16 @@ extension Command {
           "只查看了最强的关系；可用筛选或 from= 缩小范围", "只查看了最強的關係；可用篩選或 from= 縮小範圍"))
     }
   }
+}
+
+extension Command {
+  private static let nobody = Words(
+    "nobody untapped is within reach; who knows whom comes from: import FILE owner=me, affiliate, "
+      + "tie", "人脉所及没有未联系的人；人脉来自：import 文件 owner=me、affiliate、tie",
+    "人脈所及沒有未聯絡的人；人脈來自：import 檔案 owner=me、affiliate、tie")
+  private static let nobodyFits = Words(
+    "nobody untapped within reach fits; all of them: untapped", "人脉所及的未联系者无一符合；查看全部：untapped",
+    "人脈所及的未聯絡者無一符合；查看全部：untapped")
 }
 
 /// Untapped contacts as a table.

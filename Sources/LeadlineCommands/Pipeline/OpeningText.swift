@@ -50,7 +50,7 @@ extension Session {
       return try crm.opening(from: try crm.record([.contact], named: text).ref)
     }
     guard let row = Int(text.dropFirst()) else {
-      throw CommandError.missing("from", example: "new lead from=@3")
+      throw CommandError.badNumber(text, option: "from=@")
     }
     return try crm.opening(from: try records(.rows([row]), [.contact])[0])
   }
