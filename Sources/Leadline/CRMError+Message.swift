@@ -6,7 +6,7 @@ extension CRMError {
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .severalAsks: 4
+    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .ask(.several): 4
     case .notPositive, .outOfRange, .notATime, .wrongKind, .needsName, .needsDepartment, .notGiven,
       .notTaken:
       2
@@ -122,49 +122,10 @@ extension CRMError {
           + "strength=1",
         "\(ref) 与 \(other) 之间没有登记的关系\n  由共同经历得出的关系请改履历，或：tie \(ref) \(other) strength=1",
         "\(ref) 與 \(other) 之間沒有登記的關係\n  由共同經歷得出的關係請改履歷，或：tie \(ref) \(other) strength=1")
-    case .notToBeAsked, .askedForThemselves, .severalAsks, .answeredBefore: asking
+    case .ask(let refusal): refusal.words
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }
-  }
-
-  /// What refuses an ask.
-  private var asking: Words {
-    switch self {
-    case .notToBeAsked(let asked):
-      Words(
-        "\(Self.label(asked)) is not to be asked for introductions (ask=no)\n"
-          + "  somebody else: path TARGET    after all: set \(asked.ref) ask=yes",
-        "\(Self.label(asked)) 已标记为不可托请（ask=no）\n"
-          + "  另找他人：path 目标    仍要托请：set \(asked.ref) ask=yes",
-        "\(Self.label(asked)) 已標記為不可託請（ask=no）\n"
-          + "  另找他人：path 目標    仍要託請：set \(asked.ref) ask=yes")
-    case .askedForThemselves(let asked):
-      Words(
-        "\(Self.label(asked)) cannot introduce us to themselves\n"
-          + "  name whom they know: ask \(asked.ref) 台达电子    or just talk: log \(asked.ref) call",
-        "\(Self.label(asked)) 无法引荐自己\n  请写想认识谁：ask \(asked.ref) 台达电子    或直接联系：log \(asked.ref) call",
-        "\(Self.label(asked)) 無法引薦自己\n  請寫想認識誰：ask \(asked.ref) 台達電子    或直接聯繫：log \(asked.ref) call"
-      )
-    case .severalAsks(let asked, let wanted):
-      Words(
-        "\(Self.label(asked)) was asked for several; say which\n\(Self.list(wanted))\n"
-          + "  ask \(asked.ref) \(wanted.first?.ref.description ?? "") result=…",
-        "\(Self.label(asked)) 有多项托请待回复，请指明\n\(Self.list(wanted))\n"
-          + "  ask \(asked.ref) \(wanted.first?.ref.description ?? "") result=…",
-        "\(Self.label(asked)) 有多項託請待回覆，請指明\n\(Self.list(wanted))\n"
-          + "  ask \(asked.ref) \(wanted.first?.ref.description ?? "") result=…")
-    case .answeredBefore(let day, let ask):
-      Words(
-        "\(day) is before \(Self.label(ask.asked)) was asked, on \(ask.day)",
-        "\(day) 早于托请 \(Self.label(ask.asked)) 的日期 \(ask.day)",
-        "\(day) 早於託請 \(Self.label(ask.asked)) 的日期 \(ask.day)")
-    default: Words("", "", "")
-    }
-  }
-
-  private static func label(_ record: NamedRef) -> String {
-    "\(record.ref) \(Printable.escaping(record.name))"
   }
 
   private static func incomplete(_ missing: [Requirement]) -> Words {

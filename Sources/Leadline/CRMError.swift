@@ -35,12 +35,7 @@ public enum CRMError: Error, Hashable, Sendable {
   case fileExists(String)
   case tiedToOneself(Ref)
   case noAffiliation(Ref, NamedRef)
-  /// A person who is marked as not to be asked for introductions.
-  case notToBeAsked(NamedRef)
-  case askedForThemselves(NamedRef)
-  /// A result may be that of several open asks, for these.
-  case severalAsks(NamedRef, [NamedRef])
-  case answeredBefore(Day, Ask)
+  case ask(AskRefusal)
   /// Nothing was declared between the two.
   case noTie(Ref, Ref)
 }

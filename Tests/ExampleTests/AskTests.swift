@@ -47,20 +47,28 @@ import Testing
     }
     #expect(
       refusal { try crm.ask(asked, on: today + 1) } == .dayInFuture(today + 1, today: today))
-    #expect(refusal { try crm.ask(asked, for: asked) } == .askedForThemselves(name))
+    #expect(refusal { try crm.ask(asked, for: asked) } == .ask(.forThemselves(name)))
     let me = try #require(try crm.me()).ref
-    #expect(refusal { try crm.ask(me, for: wanted) } == .isUser(me))
+    #expect(
+      refusal { try crm.ask(me, for: wanted) }
+        == .ask(.ofThemselves(NamedRef(me, name: "Li Na"))))
+    let colleague = try crm.newPerson("Wang Wei", staff: true).result
+    #expect(try crm.ask(me, for: wanted, by: colleague).result.ask.asker?.ref == colleague)
+    let section = try crm.newDepartment("商务局").result
+    #expect(
+      refusal { try crm.ask(asked, for: section) }
+        == .wrongKind(section, expected: [.contact, .organisation, .lead]))
     #expect(refusal { try crm.ask(Ref(.contact, 9)) } == .noSuchRecord(Ref(.contact, 9)))
     try crm.ask(asked, for: wanted, on: today - 2)
     let early = refusal { try crm.ask(asked, for: wanted, result: "agreed", on: today - 3) }
-    guard case .answeredBefore(today - 3, let ask)? = early else {
+    guard case .ask(.answeredBefore(today - 3, let ask))? = early else {
       Issue.record("\(String(describing: early))")
       return
     }
     #expect(ask.day == today - 2)
     let field = Field.contacts.filter { $0.name == "ask" }
     try crm.set(field.map { Change($0, .choice("no")) }, on: [asked])
-    #expect(refusal { try crm.ask(asked, for: wanted) } == .notToBeAsked(name))
+    #expect(refusal { try crm.ask(asked, for: wanted) } == .ask(.notToBeAsked(name)))
     // What is open can still be ended.
     #expect(try crm.ask(asked, for: wanted, result: "agreed").result.ended)
   }

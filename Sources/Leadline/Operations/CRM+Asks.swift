@@ -17,8 +17,8 @@ extension CRM {
   /// (also to nobody in particular), or what came of it: a result ends the open asks of the two.
   ///
   /// `result` is one of `Choices.askResults`, open where nil; `asker` is the user where nil. Throws
-  /// `CRMError.notToBeAsked` for somebody who is not to be asked, `.severalAsks` for a result that
-  /// may be that of several open asks.
+  /// `CRMError.ask` for somebody who is not to be asked, for a result that may be that of several
+  /// open asks, and for what cannot be.
   @discardableResult
   public func ask(
     _ person: Ref, for wanted: Ref? = nil, by asker: Ref? = nil, result: String? = nil,
@@ -26,18 +26,15 @@ extension CRM {
   ) throws -> Written<RecordedAsk> {
     let day = day ?? today
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
-    let asked = try named(person)
-    guard wanted != person else { throw CRMError.askedForThemselves(asked) }
-    let wanted = try wanted.map(named)
-    let asker = try asker.map(named)
-    guard try asker?.ref != person && me()?.ref != person else { throw CRMError.isUser(person) }
+    let (asked, wanted, asker) = (try named(person), try wanted.map(named), try asker.map(named))
+    try check(asked, wanted, askedBy: asker?.ref ?? me()?.ref)
     let answer = result == "open" ? nil : result
     let open = try answer == nil ? [] : openAsks(of: asked, for: wanted)
     if let late = open.first(where: { $0.ask.day > day }) {
-      throw CRMError.answeredBefore(day, late.ask)
+      throw CRMError.ask(.answeredBefore(day, late.ask))
     }
     if open.isEmpty, try network().isBarred(Database.key(of: person)) {
-      throw CRMError.notToBeAsked(asked)
+      throw CRMError.ask(.notToBeAsked(asked))
     }
     return try write(line ?? "ask \(person) \(wanted?.name ?? "")") { writer in
       if let answer, !open.isEmpty {
@@ -48,18 +45,33 @@ extension CRM {
           by: asker.map { Database.key(of: $0.ref) } ?? writer.actor, for: wanted?.ref, on: day,
           result: answer ?? "open", note: note)
       }
+      let former = open.first?.ask
       let ask = Ask(
-        day: open.first?.ask.day ?? day, asked: asked,
-        asker: try open.first?.ask.asker ?? asker
-          ?? writer.actor.map { try named(Database.person($0)) },
-        wanted: open.first?.ask.wanted ?? wanted, result: answer ?? "open",
+        day: former?.day ?? day, asked: asked,
+        asker: try former?.asker ?? asker ?? writer.actor.map { try named(Database.person($0)) },
+        wanted: former?.wanted ?? wanted, result: answer ?? "open",
         answered: answer == nil ? nil : day, note: note)
-      let count =
-        try askCounts(of: [person])[person]
-        ?? AskCount(times: 1, recently: 1, last: day)
-      return RecordedAsk(
-        ask: ask, ended: !open.isEmpty, count: count, isOften: AskScale.standard.isOften(count))
+      return try recorded(ask, ended: former != nil)
     }
+  }
+
+  private func recorded(_ ask: Ask, ended: Bool) throws -> RecordedAsk {
+    let count =
+      try askCounts(of: [ask.asked.ref])[ask.asked.ref]
+      ?? AskCount(times: 1, recently: 1, last: ask.day)
+    return RecordedAsk(
+      ask: ask, ended: ended, count: count, isOften: AskScale.standard.isOften(count))
+  }
+
+  private func check(_ asked: NamedRef, _ wanted: NamedRef?, askedBy asker: Ref?) throws {
+    guard [.contact, .staff].contains(asked.ref.kind) else {
+      throw CRMError.wrongKind(asked.ref, expected: [.contact, .staff])
+    }
+    if let wanted, ![.contact, .organisation, .lead].contains(wanted.ref.kind) {
+      throw CRMError.wrongKind(wanted.ref, expected: [.contact, .organisation, .lead])
+    }
+    if wanted?.ref == asked.ref { throw CRMError.ask(.forThemselves(asked)) }
+    if asker == asked.ref { throw CRMError.ask(.ofThemselves(asked)) }
   }
 
   /// The asks that a contact, a member of staff, an organisation or a lead has a part in, the
@@ -88,6 +100,6 @@ extension CRM {
     if let wanted { return open.filter { $0.ask.wanted?.ref == wanted.ref } }
     let targets = Set(open.map { $0.ask.wanted?.ref })
     guard targets.count > 1 else { return open }
-    throw CRMError.severalAsks(asked, open.compactMap(\.ask.wanted))
+    throw CRMError.ask(.several(asked, open.compactMap(\.ask.wanted)))
   }
 }
