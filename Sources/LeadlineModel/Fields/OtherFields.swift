@@ -43,6 +43,9 @@ extension Field {
     Field(
       .contact, "unit", Words("unit", "部队", "部隊"), .list, .writable, aliases: ["army unit", "服役部队"]),
     Field(
+      .contact, "class", Words("class", "班级", "班級"), .list, .readOnly,
+      aliases: ["院系", "连队"]),
+    Field(
       .contact, "birthday", Words("birthday", "生日", "生日"), .day(.back), aliases: ["bday", "出生日期"]),
     Field(.contact, "knows", Words("knows", "认识者", "認識者"), .records(.staff), .readOnly),
     Field(

@@ -19,7 +19,7 @@ extension Diagnostic {
     case (_, "id"): return Words("it never changes", "编号永不改变", "編號永不改變")
     case (_, "key"): return Words("import sets it", "由 import 设定", "由 import 設定")
     case (.contact, "knows"), (.contact, "tie"): return setBy("tie")
-    case (.contact, "employer"): return setBy("affiliate")
+    case (.contact, "employer"), (.contact, "class"): return setBy("affiliate")
     case (.contact, "asked"), (.contact, "last-asked"): return setBy("ask")
     case (.followUp, "outcome"), (.followUp, "closed"): return setBy("done, cancel")
     case (.followUp, "kind"): return setBy("plan, promise")

@@ -23,6 +23,13 @@ enum ContactColumns {
     case "school": affiliated("study")
     case "employer": affiliated("work")
     case "unit": affiliated("service")
+    case "class":
+      .texts(
+        "affiliation.class",
+        source: """
+          FROM affiliation WHERE affiliation.person = person.id AND affiliation.class IS NOT NULL
+          """, order: "affiliation.id"
+      ) { FieldColumn.contains("affiliation.class_fold", $0) }
     case "birthday": .day("person.birthday")
     case "created": .day("person.created")
     case "last-touch": .day("person.last_touch")
