@@ -18,9 +18,7 @@ extension Command {
       Nobody approached: nothing happened with them but notes, no lead has them, they were not \
       asked, nor asked for. From all staff, or from= a person or a department, by at most three \
       introductions, never through somebody with ask=no. Ranked by the way, as in path, times the \
-      worth: title (decides 2, deputies and directors 1.5, managers 1.2) × organisation (company \
-      without a lead 1.5, with leads 0.8, no company 0.5) × sector (1.3 where money arrived from \
-      it). new lead from=@1 makes the lead.
+      worth: \(formula). new lead from=@1 makes the lead.
       """
   ) { parsed, session in
     let crm = session.crm
@@ -41,6 +39,15 @@ extension Command {
 }
 
 extension Command {
+  private static let formula: String = {
+    let scale = WorthScale.standard
+    let titles = [WorthScale.Rank.decides, .closeBy, .manages].compactMap { rank in
+      scale.titles.first { $0.rank == rank }.map { "\(rank.words.english) \($0.factor)" }
+    }
+    return "title (\(titles.joined(separator: ", "))) × organisation (company without a lead "
+      + "\(scale.untouchedCompany), with leads \(scale.knownCompany), no company "
+      + "\(scale.otherPlace)) × sector (\(scale.provenSector) where money arrived from it)"
+  }()
   private static let nobody = Words(
     "nobody untapped is within reach; who knows whom comes from: import FILE owner=me, affiliate, "
       + "tie", "人脉所及没有未联系的人；人脉来自：import 文件 owner=me、affiliate、tie",
