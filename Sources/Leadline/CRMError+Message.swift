@@ -6,7 +6,7 @@ extension CRMError {
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove: 4
+    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .ask(.several): 4
     case .notPositive, .outOfRange, .notATime, .wrongKind, .needsName, .needsDepartment, .notGiven,
       .notTaken:
       2
@@ -122,6 +122,7 @@ extension CRMError {
           + "strength=1",
         "\(ref) 与 \(other) 之间没有登记的关系\n  由共同经历得出的关系请改履历，或：tie \(ref) \(other) strength=1",
         "\(ref) 與 \(other) 之間沒有登記的關係\n  由共同經歷得出的關係請改履歷，或：tie \(ref) \(other) strength=1")
+    case .ask(let refusal): refusal.words
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }
