@@ -28,23 +28,30 @@ public struct NameForm: Hashable, Sendable {
     if fold == other.fold { return .same }
     if sound == other.sound { return isHan || other.isHan ? .sound : .same }
     if isHan || other.isHan { return .other }
-    if EditDistance.isSlip(sounds.joined(), other.sounds.joined()) { return .near }
     let (short, long) =
       sounds.count <= other.sounds.count ? (sounds, other.sounds) : (other.sounds, sounds)
-    guard !short.isEmpty, Self.isFound(short, in: long) else { return .other }
-    return short.count == long.count ? .near : .part
+    if short.count == long.count {
+      if Self.isFound(short, in: long, by: EditDistance.isSlip) { return .near }
+    } else if EditDistance.isSlip(short.joined(), long.joined()) {
+      return .near
+    }
+    let isPart = Self.isFound(short, in: long) {
+      EditDistance.isSlip($0, $1) || Self.isInitial($0, $1)
+    }
+    return isPart ? .part : .other
   }
 
-  /// Whether every word stands for another one of `words`, mistyped perhaps or as its initial.
-  private static func isFound(_ some: [String], in words: [String]) -> Bool {
+  /// Whether every word is another one of `words`, or stands for it.
+  private static func isFound(
+    _ some: [String], in words: [String], by isMeant: (String, String) -> Bool
+  ) -> Bool {
     var rest = words
-    return some.allSatisfy { word in
-      let place =
-        rest.firstIndex(of: word)
-        ?? rest.firstIndex { EditDistance.isSlip(word, $0) || isInitial(word, $0) }
-      if let place { rest.remove(at: place) }
-      return place != nil
-    }
+    return !some.isEmpty
+      && some.allSatisfy { word in
+        let place = rest.firstIndex(of: word) ?? rest.firstIndex { isMeant(word, $0) }
+        if let place { rest.remove(at: place) }
+        return place != nil
+      }
   }
 
   private static func isInitial(_ word: String, _ other: String) -> Bool {

@@ -34,11 +34,13 @@ public struct PersonTraits: DuplicateTraits {
       Evidence(.name, name), birthday,
       Self.common(.phone, phones, other.phones), Self.common(.email, emails, other.emails),
     ]
-    // People of other names at one place are colleagues or kin, and share it for that reason.
-    let isAlike = name != .other || birthday.map { $0.degree != .other } ?? false
-    found += [organisationEvidence(with: other), region.evidence(with: other.region)].map {
-      $0?.degree == .same && !isAlike ? nil : $0
-    }
+    // People of other names are colleagues at one employer, and kin or neighbours at one address:
+    // they share it for that reason.
+    let isNamedAlike = name != .other
+    let isOfOneDay = birthday?.degree == .same
+    found.append(organisationEvidence(with: other)?.counting(where: isNamedAlike))
+    found.append(
+      region.evidence(with: other.region)?.counting(where: isNamedAlike || isOfOneDay))
     return found.compactMap(\.self)
   }
 
@@ -87,6 +89,13 @@ extension PersonTraits {
     }
     for word in name.sounds where word.count > 1 { keys += places.map { "a\($0) \(word)" } }
     return keys
+  }
+}
+
+extension Evidence {
+  /// The evidence; nil where it agrees although that says nothing.
+  fileprivate func counting(where says: Bool) -> Evidence? {
+    degree == .same && !says ? nil : self
   }
 }
 

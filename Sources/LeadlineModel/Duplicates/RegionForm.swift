@@ -14,7 +14,7 @@ public struct RegionForm: Hashable, Sendable {
   }
 
   /// What a street and a number tell apart; a region tells a place.
-  var isAddress: Bool { !numbers.isEmpty && letters.count > 8 }
+  var isAddress: Bool { !numbers.isEmpty && letters.count > 5 }
 
   func evidence(with other: RegionForm) -> Evidence? {
     if letters.isEmpty || other.letters.isEmpty { return nil }

@@ -105,7 +105,8 @@ extension Database {
     var found: Set<Blocks.Pair> = []
     for chunk in Array(holders.keys).chunked(by: 500) {
       var sharing: [String: Set<Int64>] = [:]
-      try engine.rows("\(rows) IN (\(chunk.map { "\(.text($0))" as Clause }.separated(by: ", ")))") {
+      try engine.rows("\(rows) IN (\(chunk.map { "\(.text($0))" as Clause }.separated(by: ", ")))")
+      {
         if let key = $0.integer(1), key < Key.staffBase {
           sharing[$0.text(0) ?? "", default: []].insert(key)
         }

@@ -8,12 +8,12 @@ extension Merging {
     else { return }
     var values: [String: Datum] = [:]
     for column in table.journaled where theirs[column.name] != own[column.name] {
-      guard let mine = own[column.name], let new = theirs[column.name], new != .null,
+      guard let mine = own[column.name], let new = theirs[column.name], !new.text.isEmpty,
         column.name != "note"
       else { continue }
       try unite(column, mine, new, into: &values, &rest)
     }
-    for column in table.journaled where own[column.name] == .null {
+    for column in table.journaled where own[column.name]?.text.isEmpty == true {
       report.taken[column.name] = try values[column.name].flatMap { try name(of: $0, in: column) }
     }
     values["note"] = note(own["note"], theirs["note"], rest, of: other)
@@ -25,7 +25,7 @@ extension Merging {
     _ rest: inout Remainder
   ) throws {
     switch column.name {
-    case _ where mine == .null: values[column.name] = new
+    case _ where mine.text.isEmpty: values[column.name] = new
     case "tag":
       let tags = ColumnList.items(mine.text)
       values["tag"] = Datum(

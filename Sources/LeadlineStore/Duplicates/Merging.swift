@@ -115,7 +115,8 @@ extension TableShape {
         // What the one lacks is added to it.
         return column.name != "class" && !column.name.hasSuffix("_year")
       }
-      return value == other || said(value, column.name) == said(other, column.name)
+      return value == other
+        || said(value, column.name).map { $0 == said(other, column.name) } == true
     }
   }
 
