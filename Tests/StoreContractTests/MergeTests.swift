@@ -58,8 +58,10 @@ import Testing
     #expect(row?["title"] == .text("经理"))
     #expect(row?["note"] == .text("met in May; C2 C2: L2 part=decides, name=张玮, title=总经理"))
     #expect(
-      try world.row("SELECT organisation FROM affiliation WHERE person = 1 AND kind = 'work'")
-        == ["2"])
+      try world.numbers(
+        "SELECT organisation, person FROM affiliation WHERE person = 1 AND kind = 'work'") == [
+          2, 1,
+        ])
     #expect(try !world.exists(Schema.person, 2))
     #expect(try world.database.check() == [])
     let memory = try world.database.importMemory(origin: "f", kind: .contact, keys: ["k"])
@@ -86,17 +88,18 @@ import Testing
         with: [.lead(1, implied: true), .lead(2, implied: false)])
     }
     let state = try world.dump()
-    let moves = try world.row("SELECT COUNT(*) FROM move WHERE lead = 1")
-    let idle = try world.row("SELECT idle_from FROM lead WHERE id = 1")
+    let moves = try world.numbers("SELECT COUNT(*), 0 FROM move WHERE lead = 1")
+    let idle = try world.numbers("SELECT idle_from, stage_from FROM lead WHERE id = 1")
     try world.command {
       _ = try $0.merge(
         [NamedRef(Ref(.lead, 2), name: "Plant again")],
         into: NamedRef(Ref(.lead, 1), name: "Plant"))
     }
-    #expect(try world.row("SELECT COUNT(*) FROM move WHERE lead = 1") == moves)
-    #expect(try world.row("SELECT arrived, total FROM lead", cells: 2) == ["10", "900"])
-    #expect(try world.row("SELECT idle_from FROM lead WHERE id = 1") == idle)
-    #expect(try world.row("SELECT implied FROM activity_lead WHERE activity = 1") == ["0"])
+    #expect(try world.numbers("SELECT COUNT(*), 0 FROM move WHERE lead = 1") == moves)
+    #expect(try world.numbers("SELECT arrived, total FROM lead") == [10, 900])
+    #expect(try world.numbers("SELECT idle_from, stage_from FROM lead WHERE id = 1") == idle)
+    #expect(
+      try world.numbers("SELECT implied, lead FROM activity_lead WHERE activity = 1") == [0, 1])
     let note = try world.row("SELECT note FROM activity WHERE kind = 'note'")[0] ?? ""
     #expect(note.hasPrefix("L2 Plant again: "))
     #expect(note.contains("\(before) enter intent") && note.contains("advance signed"))
@@ -140,6 +143,16 @@ import Testing
 }
 
 extension World {
+  /// The first two cells of the first row of a query.
+  fileprivate func numbers(_ clause: Clause) throws -> [Int64?] {
+    var numbers: [Int64?] = []
+    try database.engine.rows(clause) { cells in
+      numbers = [cells.integer(0), cells.integer(1)]
+      return false
+    }
+    return numbers
+  }
+
   fileprivate func refs(_ kind: RecordKind) throws -> [NamedRef] {
     guard let table = Ref(kind, 1).table else { return [] }
     let condition: Clause = kind == .contact ? "staff = 0" : "1 = 1"

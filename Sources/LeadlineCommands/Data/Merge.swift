@@ -25,7 +25,8 @@ extension Command {
     }
     let others = Array(refs.dropFirst())
     let isDry = session.has("--dry-run")
-    if isDry || !session.isConfirmed {
+    let isAsked = !isDry && !session.isConfirmed
+    if isDry || isAsked {
       let preview = MergeText(
         try session.crm.merge(others, into: survivor, isTrial: true).result, session.crm.language)
       if isDry {
@@ -37,7 +38,8 @@ extension Command {
       try session.confirm(question, after: preview.text, of: refs.count, parsed)
     }
     let report = try session.crm.merge(others, into: survivor, line: session.line).result
-    try session.console.say(MergeText(report, session.crm.language).text)
+    let text = MergeText(report, session.crm.language)
+    try session.console.say(isAsked ? text.head[session.crm.language] : text.text)
   }
 }
 
@@ -56,7 +58,7 @@ struct MergeText {
     return lines.joined(separator: "\n")
   }
 
-  private var head: Words {
+  var head: Words {
     let survivor = label(report.survivor)
     let merged = report.merged.map(label).joined(separator: ", ")
     return Words(
