@@ -123,6 +123,17 @@ extension CRMError {
         "\(ref) 与 \(other) 之间没有登记的关系\n  由共同经历得出的关系请改履历，或：tie \(ref) \(other) strength=1",
         "\(ref) 與 \(other) 之間沒有登記的關係\n  由共同經歷得出的關係請改履歷，或：tie \(ref) \(other) strength=1")
     case .ask(let refusal): refusal.words
+    case .mergeOfCurrencies(let ref, let own, let other, let theirs):
+      Words(
+        "\(ref) is in \(own.code), \(other) in \(theirs.code): they stay two leads",
+        "\(ref) 的币种是 \(own.code)，\(other) 是 \(theirs.code)，不能合并",
+        "\(ref) 的幣種是 \(own.code)，\(other) 是 \(theirs.code)，不能合併")
+    case .mergeOfReceipts(let ref, let other, let stage):
+      Words(
+        "\(ref) never came to \(stage), and \(other) has receipts\n"
+          + "  let \(other) survive: merge \(other) \(ref)",
+        "\(ref) 未到过 \(stage)，而 \(other) 已有到账\n  请保留 \(other)：merge \(other) \(ref)",
+        "\(ref) 未到過 \(stage)，而 \(other) 已有到帳\n  請保留 \(other)：merge \(other) \(ref)")
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }

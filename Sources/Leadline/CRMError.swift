@@ -38,4 +38,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case ask(AskRefusal)
   /// Nothing was declared between the two.
   case noTie(Ref, Ref)
+  /// Figures of different currencies cannot be united.
+  case mergeOfCurrencies(Ref, Currency, Ref, Currency)
+  /// A lead that was never at the stage from which receipts are taken cannot take over receipts.
+  case mergeOfReceipts(Ref, other: Ref, from: String)
 }

@@ -78,26 +78,26 @@ final class ImportRun {
     let origin = source.file.origin
     let items = batch.map { keys.numbering($0) }
     try memory.load(items.compactMap(\.draft), origin: origin)
-    var known = try KnownPeople(
-      items.compactMap(\.draft).filter { memory[$0] == nil }, crm.database)
+    var entered: [Ref: Int] = [:]
     for item in items {
       source.file.rows += 1
       do {
         switch item {
         case .refused(_, let refusal): throw refusal
         case .draft(let draft, _):
-          try take(draft, &source.file, source.covered(draft.kind), &keys, &known)
+          try take(draft, &source.file, source.covered(draft.kind), &keys, &entered)
         }
       } catch let refusal as RowRefusal {
         source.file.reject(item, refusal)
         if let row = item.row { try rejected.add(row, reason: refusal.words(crm.language)) }
       }
     }
+    try compare(entered, &source.file)
   }
 
   private func take(
     _ draft: ImportDraft, _ file: inout ImportedFile, _ covered: Set<String>,
-    _ keys: inout KeysSeen, _ known: inout KnownPeople
+    _ keys: inout KeysSeen, _ entered: inout [Ref: Int]
   ) throws {
     if try keys.isRepeated(draft) {
       file.repeated += 1
@@ -116,19 +116,22 @@ final class ImportRun {
       try memory.remember(draft, as: ref, origin: file.origin)
       file.make(draft, ref)
       people.make(ref)
-      if draft.kind == .contact { try compare(draft, ref, &file, &known) }
+      if draft.kind == .contact { entered[ref] = draft.line }
     }
   }
 
-  private func compare(
-    _ draft: ImportDraft, _ made: Ref, _ file: inout ImportedFile, _ known: inout KnownPeople
-  ) throws {
-    let organisation = try names.key(.organisation, draft.values["org"])
-    guard let (other, reason) = known.match(draft, made, at: organisation) else { return }
-    file.possibleDuplicates += 1
-    people.meet(other, as: made)
-    guard file.duplicates.count < ImportedFile.examplesKept else { return }
-    file.noteDuplicate(draft, made, try crm.named(other), reason)
+  /// Notes those of the contacts just entered, by their lines, that may be known already.
+  private func compare(_ entered: [Ref: Int], _ file: inout ImportedFile) throws {
+    if entered.isEmpty { return }
+    let keys = entered.keys.map { Database.key(of: $0) }.sorted()
+    var likeliest: [Ref: DuplicatePair] = [:]
+    for pair in try crm.database.duplicates(ofContacts: keys)
+    where likeliest[pair.second.ref] == nil { likeliest[pair.second.ref] = pair }
+    for (ref, line) in entered.sorted(by: { $0.value < $1.value }) {
+      guard let pair = likeliest[ref] else { continue }
+      file.noteDuplicate(pair, line: line)
+      people.meet(pair.first.ref, as: ref)
+    }
   }
 
   private func update(

@@ -127,11 +127,6 @@ extension Command {
   private static func report(_ ref: Ref, _ session: Session) throws {
     let label = try session.label(ref)
     try session.say(Words("\(label) added", "\(label) 已新建", "\(label) 已新建"))
-    let same = try session.crm.namesakes(of: ref)
-    guard !same.isEmpty else { return }
-    let list = same.map { "\($0.ref)" }.joined(separator: ", ")
-    session.notice(
-      Words(
-        "also of this name: \(list)", "同名记录：\(list)", "同名記錄：\(list)"))
+    try DuplicateText(session).notice(of: ref)
   }
 }
