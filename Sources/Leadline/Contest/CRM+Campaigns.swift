@@ -1,4 +1,4 @@
-public import LeadlineInterchange
+internal import LeadlineInterchange
 public import LeadlineModel
 internal import LeadlineQuery
 internal import LeadlineStore
