@@ -7,7 +7,8 @@ extension CRMError {
   public var exitCode: Int32 {
     switch self {
     case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .unknownCampaign: 4
-    case .notACurrency, .notARate, .ownCurrency, .notPositive, .outOfRange, .notATime, .wrongKind, .needsName, .needsDepartment, .notGiven,
+    case .notACurrency, .notARate, .ownCurrency, .notPositive, .outOfRange, .notATime, .wrongKind,
+      .needsName, .needsDepartment, .notGiven,
       .notTaken:
       2
     case .fileExists: 3

@@ -68,7 +68,9 @@ import Testing
     ("[measure.signed]", "[measure.signed]\nweight = 0", 5, "more than 0"),
     ("[measure.guests]", "[measure.guests]\nguests = [\"dance\"]", 8, "'dance' is no kind"),
     ("departments = [\"A\", \"B\"]", "departments = [\"A\", \"BB\"]", 10, "'BB'; did you mean B?"),
-    ("departments = [\"A\", \"B\"]", "departments = [\"A\", \"a\"]", 10, "'a' is in a tier already"),
+    (
+      "departments = [\"A\", \"B\"]", "departments = [\"A\", \"a\"]", 10, "'a' is in a tier already"
+    ),
     ("departments = [\"A\", \"B\"]", "departments = []", 10, "at least one"),
     ("funded = [{ total = \"100m\" }]", "", 8, "funded is missing: give its goals, or \"not set\""),
     ("funded = [{ total = \"100m\" }]", "funded = []", 13, "at least one goal"),
@@ -76,7 +78,9 @@ import Testing
     ("{ total = \"100m\" }", "{ total = \"3mUSD\" }", 13, "an amount in CNY"),
     ("{ total = \"100m\" }", "{ total = 0 }", 13, "more than 0"),
     ("{ total = \"100m\" }", "{ total = 5, count = 5 }", 13, "one of count and total"),
-    ("guests = [{ count = 100 }]", "guests = [{ count = 100, at_least = 5 }]", 14, "not known here"),
+    (
+      "guests = [{ count = 100 }]", "guests = [{ count = 100, at_least = 5 }]", 14, "not known here"
+    ),
     ("id = \"only\"", "", 8, "id is missing"),
   ])
   func aFileWithAnErrorIsRefused(old: String, new: String, line: Int, words: String) throws {
@@ -130,11 +134,17 @@ import Testing
     }
     #expect(
       rows == [
-        ["3 projects ≥ 10 M, or 60 M in projects ≥ 10 M", "2 projects ≥ 10 M, or 30 M in projects ≥ 10 M", "not set"],
+        [
+          "3 projects ≥ 10 M, or 60 M in projects ≥ 10 M",
+          "2 projects ≥ 10 M, or 30 M in projects ≥ 10 M", "not set",
+        ],
         ["2 projects ≥ 10 M, or 40 M in projects ≥ 10 M", "1 project ≥ 10 M", "10 M"],
         ["1 project ≥ 10 M", "1 project ≥ 5 M", "5 M"],
         ["1 project ≥ 5 M", "1 project ≥ 3 M", "2,500,000"],
-        ["4 projects ≥ 10 M, or 80 M in projects ≥ 10 M", "2 projects ≥ 10 M, or 40 M in projects ≥ 10 M", "40 M"],
+        [
+          "4 projects ≥ 10 M, or 80 M in projects ≥ 10 M",
+          "2 projects ≥ 10 M, or 40 M in projects ≥ 10 M", "40 M",
+        ],
       ])
   }
 }

@@ -69,7 +69,8 @@ import Testing
     #expect(counts.map { $0[0] }.reduce(0, +) == 134)
     #expect(counts.map { $0[1] }.reduce(0, +) == 396)
     for level in ["--section", "--staff"] {
-      #expect(try example.run("board", level, "--as-of", "2023-01-27").contains("商务局\ttogether\t2 / 3"))
+      #expect(
+        try example.run("board", level, "--as-of", "2023-01-27").contains("商务局\ttogether\t2 / 3"))
     }
   }
 
@@ -109,7 +110,8 @@ private struct Example {
   }
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "examples/hundred-days")
+    .deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "examples/hundred-days")
 
   /// What the contest shows, whole.
   func listings() throws -> [String] {

@@ -94,7 +94,8 @@ struct PencilBoard {
         $0.department == department && $0.isOpen && $0.stage >= 1 && ($0.signed ?? "") >= Self.first
       }.map(\.agreed)
       let started = leads.values.filter {
-        $0.department == department && $0.isOpen && $0.stage >= 2 && ($0.started ?? "") >= Self.first
+        $0.department == department && $0.isOpen && $0.stage >= 2
+          && ($0.started ?? "") >= Self.first
       }.map(\.total)
       return (
         department,
@@ -107,7 +108,8 @@ struct PencilBoard {
     return ranked(counted)
   }
 
-  private static func best(_ amounts: [Int], _ goal: (count: Int, size: Int, total: Int?)) -> Ratio {
+  private static func best(_ amounts: [Int], _ goal: (count: Int, size: Int, total: Int?)) -> Ratio
+  {
     let large = amounts.filter { $0 >= goal.size }
     let byCount = Ratio(large.count, goal.count)
     guard let total = goal.total else { return byCount }
@@ -119,7 +121,9 @@ struct PencilBoard {
     let scored = counted.map { name, ratios, arrived in
       let set = ratios.compactMap(\.self)
       let capped = Ratio.mean(set.map { $0.isMore(than: Ratio(1, 1)) ? Ratio(1, 1) : $0 })
-      return (name: name, ratios: ratios, capped: capped, uncapped: Ratio.mean(set), arrived: arrived)
+      return (
+        name: name, ratios: ratios, capped: capped, uncapped: Ratio.mean(set), arrived: arrived
+      )
     }
     return scored.map { one in
       let better = scored.count { other in

@@ -45,7 +45,8 @@ extension CRM {
       .term(Term(fields[3], .anyOf([.choice("no")]))),
     ]
     var tally = Reception.Tally()
-    try list(Selection(.activity, fields: Array(fields[0...1]), filter: .and(received + [filter]))) {
+    try list(Selection(.activity, fields: Array(fields[0...1]), filter: .and(received + [filter])))
+    {
       _, values in
       var department: NamedRef?
       if case .record(let ref, let name) = values[0] { department = NamedRef(ref, name: name) }

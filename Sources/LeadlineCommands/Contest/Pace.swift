@@ -55,7 +55,8 @@ private struct PaceText {
       pace.map { Words("pace \($0)", "时序进度\($0)", "時序進度\($0)")[language] },
       standing.outlook(in: language, of: board.campaign),
     ].compactMap(\.self)
-    return "\(name) (\(tier)) \(numbers.joined(separator: language == .english ? ", " : "，"))\(card)"
+    return
+      "\(name) (\(tier)) \(numbers.joined(separator: language == .english ? ", " : "，"))\(card)"
   }
 
   private func line(_ measure: MeasureStanding) -> String {

@@ -25,7 +25,7 @@ extension Command {
       for rate in rates {
         try writer.row([
           .choice(rate.currency.code), .day(rate.day),
-          .text(rate.value.decimal(places: 8) ?? "")
+          .text(rate.value.decimal(places: 8) ?? ""),
         ])
       }
       try writer.end()

@@ -10,7 +10,9 @@ extension Command {
     Words(
       "counts the parties and guests that each department received", "各部门接待批次和人数",
       "各部門接待批次和人數"),
-    examples: ["receptions", "receptions on:2022-11", "receptions department:商务局 --as-of 2022-12-02"],
+    examples: [
+      "receptions", "receptions on:2022-11", "receptions department:商务局 --as-of 2022-12-02",
+    ],
     details: """
       Of the days of the campaign that runs; of all days where none is loaded, or the line says \
       which (on:).

@@ -70,7 +70,8 @@ extension CampaignFile {
   }
 
   /// All kinds with the other side where the text names none.
-  private func activityKinds(_ key: String, _ node: TOMLNode) throws(CampaignFileError) -> [String] {
+  private func activityKinds(_ key: String, _ node: TOMLNode) throws(CampaignFileError) -> [String]
+  {
     let known = Choices.activityKinds.map(\.id).filter { $0 != "note" }
     guard node.has(key) else { return known }
     let kinds = try node.texts(key)
@@ -97,7 +98,9 @@ extension CampaignFile {
       let text = try node.text("figure")
       if let figure = figures.first(where: { $0.0.rawValue == text })?.0 { return figure }
       throw node.wrong(
-        "figure", Words("expected, agreed or total", "须为 expected、agreed 或 total", "須為 expected、agreed 或 total"))
+        "figure",
+        Words(
+          "expected, agreed or total", "须为 expected、agreed 或 total", "須為 expected、agreed 或 total"))
     }
     let asked = pipeline.requirements(upTo: stage)
     return figures.first { asked.contains($0.1) }?.0 ?? .expected

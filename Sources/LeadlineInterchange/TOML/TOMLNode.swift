@@ -124,10 +124,12 @@ struct TOMLNode {
   /// The words of a thing in three languages; its id where there are none.
   func words(else fallback: Words) throws(CampaignFileError) -> Words {
     let english = has("en") ? try text("en") : fallback.english
-    let simplified = has("zh_hans") ? try text("zh_hans") : has("en") ? english : fallback.simplified
+    let simplified =
+      has("zh_hans") ? try text("zh_hans") : has("en") ? english : fallback.simplified
     return Words(
       english, simplified,
-      has("zh_hant") ? try text("zh_hant")
+      has("zh_hant")
+        ? try text("zh_hant")
         : has("zh_hans") || has("en") ? simplified : fallback.traditional)
   }
 

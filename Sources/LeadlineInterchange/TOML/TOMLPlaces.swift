@@ -7,7 +7,8 @@ struct TOMLPlaces {
   init(_ text: String) {
     var header: [String] = []
     var counts: [String: Int] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let trimmed = line.drop(while: \.isWhitespace)
       if trimmed.hasPrefix("[[") {
         let name = Self.key(trimmed.dropFirst(2).prefix { $0 != "]" })

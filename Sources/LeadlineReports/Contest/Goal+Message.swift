@@ -70,7 +70,8 @@ public struct GoalWords: Sendable {
       }
     let noun = measure.isMoney ? Words("", "项目", "專案")[language] : ""
     return Words(
-      "\(number)\(more) \(english)\(size(goal))", "\(more)\(number)\(simplified)\(size(goal))\(noun)",
+      "\(number)\(more) \(english)\(size(goal))",
+      "\(more)\(number)\(simplified)\(size(goal))\(noun)",
       "\(more)\(number)\(traditional)\(size(goal))\(noun)")[language]
   }
 

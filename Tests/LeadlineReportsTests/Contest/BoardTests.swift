@@ -33,7 +33,9 @@ import Testing
   }
 
   @Test func nothingSetComesLastAndUnranked() throws {
-    let tiers = [Speech.tier("none", [:]), Speech.tier("some", ["signed": [Speech.count(1, of: 0)]])]
+    let tiers = [
+      Speech.tier("none", [:]), Speech.tier("some", ["signed": [Speech.count(1, of: 0)]]),
+    ]
     let campaign = Speech.campaign(tiers)
     let board = try Speech.board(
       [Speech.receipt(900, Speech.credit(1))], of: campaign,
@@ -73,8 +75,10 @@ import Testing
           .init(department: department, share: share),
           .init(department: other, share: (try? .one - share) ?? .zero),
         ] : [.init(department: department, share: .one)]
-      let section = Bool.random(using: &numbers)
-        ? Credit.Section(key: Int64.random(in: 1...4, using: &numbers), department: department) : nil
+      let section =
+        Bool.random(using: &numbers)
+        ? Credit.Section(key: Int64.random(in: 1...4, using: &numbers), department: department)
+        : nil
       let staff = Bool.random(using: &numbers) ? Int64.random(in: 1...5, using: &numbers) : nil
       let credit = Credit(parts: parts, section: section, staff: staff)
       let amount = Int64.random(in: 1...40, using: &numbers) * Speech.million / 2 + 1

@@ -86,7 +86,9 @@ import Testing
     func activities(_ kind: String, _ count: Int64, _ guests: Int64) -> ContestFact {
       .activities(.init(kind: kind, count: count, guests: guests, credit: Speech.credit(1)))
     }
-    let facts = [activities("reception", 3, 11), activities("visit", 2, 5), activities("call", 9, 1)]
+    let facts = [
+      activities("reception", 3, 11), activities("visit", 2, 5), activities("call", 9, 1),
+    ]
     #expect(try done("parties", facts)[0] == whole(3))
     #expect(try done("guests", facts)[0] == whole(16))
   }

@@ -77,7 +77,10 @@ import Testing
   @Test func whatIsNotSetIsLeftOutOfTheMean() throws {
     let facts =
       (0..<3).map { _ in Speech.entry("signed", 10 * million, Speech.credit(1)) }
-      + [Speech.entry("started", 10 * million, Speech.credit(1)), Speech.receipt(7, Speech.credit(1))]
+      + [
+        Speech.entry("started", 10 * million, Speech.credit(1)),
+        Speech.receipt(7, Speech.credit(1)),
+      ]
     let standing = try Speech.standing(1, facts)
     #expect(standing.progress("funded") == nil)
     #expect(!standing.measures[2].isSet)
