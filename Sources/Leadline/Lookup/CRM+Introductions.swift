@@ -14,9 +14,7 @@ extension CRM {
     let targets = try people(at: target)
     let sources = staff.map { Database.key(of: $0) }.filter { !targets.contains($0) }
     let network = network()
-    var search = ChainSearch(
-      isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) })
-    search.count = count
+    let search = ChainSearch(in: network, count: count)
     return try search.chains(from: sources, to: targets).map { chain in
       Introduction(
         persons: try chain.persons.map { try named(Database.person($0)) },

@@ -78,6 +78,15 @@ extension TieScale {
     return base * step.factor * (kind == .town ? 1 : worth(of: years, in: year))
   }
 
+  /// A bound for the strength of ties through a person's time at a place.
+  public func most(of stay: Affiliation, in year: Int) -> Double {
+    let kind = stay.kind.rawValue
+    let worth = max(place[kind] ?? 0, stay.group == nil ? 0 : group[kind] ?? 0)
+    if stay.kind == .town { return worth }
+    guard let from = stay.from, from <= stay.to ?? year else { return worth * unknownYears }
+    return worth * max(unknownYears, self.worth(of: .known(from...(stay.to ?? year)), in: year))
+  }
+
   private func worth(of years: SharedYears, in year: Int) -> Double {
     guard case .known(let range) = years else { return unknownYears }
     let length = min(1, firstYear + furtherYear * Double(range.count - 1))
