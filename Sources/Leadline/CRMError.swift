@@ -36,6 +36,13 @@ public enum CRMError: Error, Hashable, Sendable {
   case tiedToOneself(Ref)
   case noAffiliation(Ref, NamedRef)
   case ask(AskRefusal)
+  /// No campaign was loaded.
+  case noCampaign
+  case unknownCampaign(String, known: [String])
+  case notACurrency(String)
+  case notARate(String)
+  /// The currency of the database is worth 1.
+  case ownCurrency(Currency)
   /// Nothing was declared between the two.
   case noTie(Ref, Ref)
   /// Figures of different currencies cannot be united.

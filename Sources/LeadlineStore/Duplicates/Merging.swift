@@ -46,7 +46,9 @@ final class Merging {
     let table = reference.table
     guard let old = try writer.read(table, row) else { return }
     let target = Datum.integer(survivor - reference.offset)
-    let new = old.merging([reference.column: target]) { $1 }
+    var new = old.merging([reference.column: target]) { $1 }
+    // Nobody was asked for an introduction to themselves.
+    if table == Schema.ask, new["person"] == new["contact"] { new["contact"] = .null }
     if table == Schema.tie, new["knower"] == new["known"] {
       report.ties += 1
       try writer.delete(table, row)
@@ -56,7 +58,7 @@ final class Merging {
       try unite(new, into: twin, of: table, &rest)
     } else {
       report.moved[table.name, default: 0] += 1
-      try writer.update(table, row, [reference.column: target])
+      try writer.update(table, row, new)
     }
   }
 

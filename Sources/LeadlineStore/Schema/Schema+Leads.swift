@@ -90,7 +90,7 @@ extension Schema {
     columns: [
       .key("activity", of: "activity").required, .key("person", of: "person").required,
     ],
-    constraints: ["UNIQUE (activity, person)"], indexes: ["(person)"])
+    constraints: ["UNIQUE (activity, person)"], indexes: ["(person, activity)"])
 
   static let activityOrganisation = TableShape(
     name: "activity_organisation",
