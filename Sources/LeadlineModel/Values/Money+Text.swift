@@ -1,5 +1,3 @@
-public import LeadlineModel
-
 extension Money {
   /// The amount as people of this language read it, always exact: `CNY 120,000,000`, `1.2亿元`,
   /// `6000万元`, `52,500元`.
