@@ -45,6 +45,7 @@ public struct TableRequest: Sendable {
   /// CSV without what people's spreadsheets need.
   public var isForMachine: Bool
   public var base: Currency
+  public var language: Language
 
   public enum Destination: Hashable, Sendable {
     case standard

@@ -109,7 +109,7 @@ final class ScreenConsole: Console {
   ) throws {
     do {
       if var writer = request.format?.writer(
-        to: file, base: request.base, forMachine: request.isForMachine)
+        to: file, base: request.base, forMachine: request.isForMachine, language: request.language)
       {
         try body(&writer)
       } else {
@@ -130,7 +130,7 @@ final class ScreenConsole: Console {
     let format = request.format ?? (isTerminal ? (isAccessible ? .record : .table) : .tsv)
     let bytes = SinkBytes(sink, isTerminal: isScreen)
     if let writer = format.writer(
-      to: bytes, base: request.base, forMachine: request.isForMachine)
+      to: bytes, base: request.base, forMachine: request.isForMachine, language: request.language)
     {
       return writer
     }

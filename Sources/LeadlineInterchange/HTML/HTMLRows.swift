@@ -1,0 +1,90 @@
+public import LeadlineModel
+public import LeadlineReports
+internal import Mustache
+
+/// The parts of a page around and within tables, filled in.
+struct HTMLRows {
+  private let start: MustacheTemplate
+  private let tableStart: MustacheTemplate
+  private let row: MustacheTemplate
+  private let language: Language
+
+  init(_ language: Language) throws {
+    self.language = language
+    start = try MustacheTemplate(string: HTMLTemplates.start)
+    tableStart = try MustacheTemplate(string: HTMLTemplates.tableStart)
+    row = try MustacheTemplate(string: HTMLTemplates.row)
+  }
+
+  func page(titled title: String) -> String {
+    start.render([
+      "language": language.rawValue, "title": VisibleText.of(title), "style": HTMLStyle.text,
+    ])
+  }
+
+  func table(_ columns: [ReportColumn]) -> String {
+    tableStart.render([
+      "columns": columns.map { column in
+        ["heading": VisibleText.of(column.heading), "class": Self.kind(of: column)]
+      }
+    ])
+  }
+
+  func row(_ values: [FieldValue], _ columns: [ReportColumn]) -> String {
+    row.render([
+      "cells": zip(values, columns).map { value, column in
+        ["text": text(value, column), "class": Self.kind(of: value, column)]
+      }
+    ])
+  }
+
+  private func text(_ value: FieldValue, _ column: ReportColumn) -> String {
+    if case .money(let money) = value { return money.text(in: language) }
+    return VisibleText.of(CellStyle(base: .cny, usesNames: true).text(value, in: column))
+  }
+
+  private static func kind(of column: ReportColumn) -> String {
+    if column.isNumeric { return "n" }
+    return column.id == "reason" || column.id == "title" ? "w" : column.mayBeCut ? "" : "k"
+  }
+
+  private static func kind(of value: FieldValue, _ column: ReportColumn) -> String {
+    guard case .choice(let id) = value, let level = Level(rawValue: id) else {
+      return kind(of: column)
+    }
+    return level.rawValue
+  }
+}
+
+/// Writes a table as a page of its own that opens without network and prints on A4.
+///
+/// Rows are written as they come; everything from outside is escaped.
+public struct HTMLWriter: TableWriter {
+  private let language: Language
+  private var rows: HTMLRows?
+  private var columns: [ReportColumn] = []
+  private var block: OutputBlock
+
+  public init(to sink: any ByteSink, language: Language) {
+    self.language = language
+    block = OutputBlock(sink)
+  }
+
+  public mutating func begin(_ columns: [ReportColumn]) throws {
+    let rows = try HTMLRows(language)
+    self.rows = rows
+    self.columns = columns
+    block.append(rows.page(titled: "Leadline") + rows.table(columns))
+  }
+
+  public mutating func row(_ values: [FieldValue]) throws {
+    guard let rows else { return }
+    block.append(rows.row(values, columns))
+    try block.rowEnded()
+  }
+
+  public mutating func end() throws {
+    block.append(HTMLTemplates.tableEnd + HTMLTemplates.end)
+    try block.flush()
+  }
+}
