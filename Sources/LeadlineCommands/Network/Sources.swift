@@ -30,13 +30,7 @@ extension Command {
       try writer.end()
     }
     if yields.isEmpty { session.notice(Words("no leads", "没有线索", "沒有線索")) }
-    if others > 0 {
-      session.notice(
-        Words(
-          "\(others) leads in other currencies are counted, their amounts are not",
-          "其中\(others)条线索为其他币种，计入数量，未计入金额",
-          "其中\(others)條線索為其他幣種，計入數量，未計入金額"))
-    }
+    session.noticeUncounted(others)
   }
 
   private static let groups = [

@@ -43,11 +43,12 @@ public struct HTMLReport {
     case .figures(let figures):
       [
         "figures?": !figures.isEmpty,
-        "figures": figures.map {
-          [
-            "label": VisibleText.of($0.label), "value": VisibleText.of($0.value),
-            "note": VisibleText.of($0.note),
+        "figures": figures.map { figure in
+          var filling = [
+            "label": VisibleText.of(figure.label), "value": VisibleText.of(figure.value),
           ]
+          if !figure.note.isEmpty { filling["note"] = VisibleText.of(figure.note) }
+          return filling
         },
       ]
     case .heading(let text): ["subheading": VisibleText.of(text)]

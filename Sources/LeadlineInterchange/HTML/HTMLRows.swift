@@ -25,7 +25,7 @@ struct HTMLRows {
   func table(_ columns: [ReportColumn]) -> String {
     tableStart.render([
       "columns": columns.map { column in
-        ["heading": VisibleText.of(column.heading), "class": Self.kind(of: column)]
+        Self.filling("heading", VisibleText.of(column.heading), Self.kind(of: column))
       }
     ])
   }
@@ -33,9 +33,16 @@ struct HTMLRows {
   func row(_ values: [FieldValue], _ columns: [ReportColumn]) -> String {
     row.render([
       "cells": zip(values, columns).map { value, column in
-        ["text": text(value, column), "class": Self.kind(of: value, column)]
+        Self.filling("text", text(value, column), Self.kind(of: value, column))
       }
     ])
+  }
+
+  /// A cell's text and, where it has one, its class: an empty text would stand for one.
+  private static func filling(_ name: String, _ text: String, _ kind: String?) -> [String: String] {
+    var filling = [name: text]
+    filling["class"] = kind
+    return filling
   }
 
   private func text(_ value: FieldValue, _ column: ReportColumn) -> String {
@@ -43,12 +50,13 @@ struct HTMLRows {
     return VisibleText.of(CellStyle(base: .cny, usesNames: true).text(value, in: column))
   }
 
-  private static func kind(of column: ReportColumn) -> String {
+  /// Numbers stand at the right, what is never cut stays on a line, sentences get room.
+  private static func kind(of column: ReportColumn) -> String? {
     if column.isNumeric { return "n" }
-    return column.id == "reason" || column.id == "title" ? "w" : column.mayBeCut ? "" : "k"
+    return column.id == "reason" || column.id == "title" ? "w" : column.mayBeCut ? nil : "k"
   }
 
-  private static func kind(of value: FieldValue, _ column: ReportColumn) -> String {
+  private static func kind(of value: FieldValue, _ column: ReportColumn) -> String? {
     guard case .choice(let id) = value, let level = Level(rawValue: id) else {
       return kind(of: column)
     }

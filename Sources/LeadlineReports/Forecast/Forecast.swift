@@ -66,11 +66,14 @@ public struct Forecast: Hashable, Sendable {
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var tallies = Tallies(groups: names.count, stages: later.count, runs: runs)
     var simulation = Simulation(rates, days: max(0, lastDay - today), seed: seed)
+    var entered: [Simulation.Entry] = []
     for run in 0..<runs {
       for fact in open {
-        simulation.follow(fact) { stage in
+        entered.removeAll(keepingCapacity: true)
+        _ = simulation.follow(fact, &entered)
+        for entry in entered {
           tallies.add(
-            run, group: places[fact.group] ?? 0, stage: stage - 1, amount: fact.amount ?? 0)
+            run, group: places[fact.group] ?? 0, stage: entry.place - 1, amount: fact.amount ?? 0)
         }
       }
     }

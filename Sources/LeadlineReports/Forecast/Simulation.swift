@@ -11,19 +11,27 @@ struct Simulation {
     numbers = SeededNumbers(seed: seed)
   }
 
-  /// Draws one course of a lead, and tells the place of each stage that it enters for the first
-  /// time, in order.
-  mutating func follow(_ fact: ForecastFact, _ entering: (Int) -> Void) {
+  /// A stage that a lead enters for the first time, so many days from now.
+  struct Entry: Hashable {
+    let place: Int
+    let days: Int
+  }
+
+  /// Draws one course of a lead: adds the stages that it enters for the first time to `entries`,
+  /// and says whether it is still open at the end.
+  mutating func follow(_ fact: ForecastFact, _ entries: inout [Entry]) -> Bool {
     var place = fact.stage
     var stood = fact.inStage
-    var left = days
+    var passed = 0
     while place < courses.count,
-      let exit = courses[place].exit(after: stood, within: left, &numbers), exit.advances
+      let exit = courses[place].exit(after: stood, within: days - passed, &numbers)
     {
+      guard exit.advances else { return false }
       place += 1
-      if fact.entered[place] == nil { entering(place) }
+      passed += exit.days
+      if fact.entered[place] == nil { entries.append(Entry(place: place, days: passed)) }
       stood = 0
-      left -= exit.days
     }
+    return true
   }
 }

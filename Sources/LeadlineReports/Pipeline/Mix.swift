@@ -52,6 +52,11 @@ public struct Mix: Hashable, Sendable {
     [5, 10, 50, 100].map { $0 * 1_000_000 * currency.minorUnitsPerMajor }
   }
 
+  /// From which amount on a project is big, where nobody says so: 50 M.
+  public static func usualBigFrom(_ currency: Currency) -> Int64 {
+    50_000_000 * currency.minorUnitsPerMajor
+  }
+
   /// Takes in one more project.
   public mutating func add(_ fact: MixFact) {
     whole.add(fact)
