@@ -19,7 +19,7 @@ extension CRM {
   /// How leads left each stage up to the day asked for.
   func stageRates() throws -> [StageRates] {
     var learning = RateLearning(pipeline, upTo: today)
-    try forecastFacts(.all).facts.forEach { learning.add($0) }
+    for fact in try forecastFacts(.all).facts { learning.add(fact) }
     return learning.rates
   }
 

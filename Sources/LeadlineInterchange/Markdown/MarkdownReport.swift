@@ -33,10 +33,10 @@ public struct MarkdownReport {
             return "- \(escaped(figure.label)): **\(escaped(figure.value))**\(note)\n"
           }.joined())
     case .bars(let chart):
-      try put(
-        "\n"
-          + chart.bars.map { "- \(escaped($0.label)): \(escaped($0.note))  \($0.length.bar(of: 20))\n" }
-          .joined())
+      let bars = chart.bars.map { bar in
+        "- \(escaped(bar.label)): \(escaped(bar.note))  \(bar.length.bar(of: 20))\n"
+      }
+      try put("\n" + bars.joined())
     case .table(let table):
       try put("\n")
       var writer: any TableWriter = MarkdownWriter(to: sink, base: base)

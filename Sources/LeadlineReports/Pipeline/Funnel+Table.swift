@@ -6,7 +6,7 @@ extension Funnel {
     let columns = [
       ReportColumn(
         id: "stage", heading: Words("stage", "阶段", "階段")[language], type: .stage,
-        names: Dictionary(uniqueKeysWithValues: steps.map { ($0.stage.id, $0.stage.words[language]) })),
+        names: steps.reduce(into: [:]) { $0[$1.stage.id] = $1.stage.words[language] }),
       ReportColumn("standing", Words("open", "在办", "在辦"), .number, language),
       ReportColumn("amount", Words("amount", "金额", "金額"), .money, language),
       ReportColumn("reached", Words("ever here", "曾到达", "曾到達"), .number, language),
@@ -15,8 +15,8 @@ extension Funnel {
       ReportColumn("days", Words("median days", "用时中位数", "用時中位數"), .days, language),
       ReportColumn("closed", Words("lost here", "在此流失", "在此流失"), .number, language),
     ]
-    return ReportTable(
-      columns: columns, rows: steps.map { row($0, currency, isLast: $0.stage == steps.last?.stage) })
+    let rows = steps.map { row($0, currency, isLast: $0.stage == steps.last?.stage) }
+    return ReportTable(columns: columns, rows: rows)
   }
 
   private func row(_ step: Step, _ currency: Currency, isLast: Bool) -> [FieldValue] {

@@ -105,8 +105,8 @@ public struct MixComparison: Hashable, Sendable {
       return Words("below \(upper)", "\(upper)以下", "\(upper)以下")[language]
     }
     if band == bounds.count {
-      return Words("\(bounds[band - 1]) and more", "\(bounds[band - 1])以上", "\(bounds[band - 1])以上")[
-        language]
+      let lower = bounds[band - 1]
+      return Words("\(lower) and more", "\(lower)以上", "\(lower)以上")[language]
     }
     return "\(bounds[band - 1])–\(bounds[band])"
   }

@@ -104,6 +104,28 @@ final class ScreenConsole: Console {
     }
   }
 
+  func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) throws {
+    if case .file(let path) = request.destination {
+      let file = try FileOutput(path: path)
+      do {
+        try body(file)
+        return try file.finish()
+      } catch {
+        file.abandon()
+        throw error
+      }
+    }
+    let sink = Sink(try target(request.destination))
+    do {
+      try body(
+        SinkBytes(sink, isTerminal: isTerminal && request.destination == .standard))
+      try sink.finish()
+    } catch {
+      sink.abandon()
+      throw error
+    }
+  }
+
   private func write(
     _ file: FileOutput, _ request: TableRequest, _ body: (inout any TableWriter) throws -> Void
   ) throws {

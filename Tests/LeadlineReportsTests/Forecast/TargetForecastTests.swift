@@ -51,7 +51,7 @@ import Testing
       campaign, .standard,
       entrants: [able, unable].map { Board.Entrant($0, tier: campaign.tiers[0]) }, facts: facts,
       leads: leads, stageRates: RateLearning(.standard, upTo: today).rates,
-      rates: Rates(base: .cny), today: today, seed: seed, runs: 400
+      rates: Rates(base: .cny, []), today: today, seed: seed, runs: 400
     ).chances
   }
 

@@ -19,7 +19,7 @@ import Testing
       fact(1, [50, 90, nil, nil], .lost, amount: 100), fact(3, [0, 5, 20, 40]),
       fact(0, [0, 30, nil, nil]), fact(0, [7, nil, nil, nil], .shelved),
     ]
-    facts.forEach { funnel.add($0) }
+    for fact in facts { funnel.add(fact) }
     #expect(funnel.steps.map(\.standing) == [2, 1, 0, 1])
     #expect(funnel.steps.map(\.amount) == [5, 7, 0, 0])
     #expect(funnel.steps.map(\.closed) == [1, 1, 0, 0])
@@ -56,7 +56,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     let facts = (0..<200).map { _ in randomFact(&random) }
     var funnel = Funnel(.standard)
-    facts.forEach { funnel.add($0) }
+    for fact in facts { funnel.add(fact) }
     for (place, step) in funnel.steps.enumerated() {
       let here = facts.filter { $0.entered[place] != nil }
       let on = place < 3 ? here.filter { $0.entered[place + 1] != nil } : []
