@@ -6,8 +6,9 @@ extension CRMError {
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove: 4
-    case .notPositive, .outOfRange, .notATime, .wrongKind, .needsName, .needsDepartment, .notGiven,
+    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .unknownCampaign: 4
+    case .notACurrency, .notARate, .ownCurrency, .notPositive, .outOfRange, .notATime, .wrongKind,
+      .needsName, .needsDepartment, .notGiven,
       .notTaken:
       2
     case .fileExists: 3
@@ -122,9 +123,35 @@ extension CRMError {
           + "strength=1",
         "\(ref) 与 \(other) 之间没有登记的关系\n  由共同经历得出的关系请改履历，或：tie \(ref) \(other) strength=1",
         "\(ref) 與 \(other) 之間沒有登記的關係\n  由共同經歷得出的關係請改履歷，或：tie \(ref) \(other) strength=1")
+    case .noCampaign:
+      Words(
+        "no campaign is loaded: campaign load FILE", "尚未载入竞赛：campaign load 文件",
+        "尚未載入競賽：campaign load 檔案")
+    case .unknownCampaign(let name, let known):
+      Self.unknownCampaign(Printable.escaping(name), known.map { Printable.escaping($0) })
+    case .notACurrency(let text):
+      Words(
+        "'\(Printable.escaping(text))' is no currency, such as USD",
+        "'\(Printable.escaping(text))'不是币种，如 USD", "'\(Printable.escaping(text))'不是幣種，如 USD")
+    case .notARate(let text):
+      Words(
+        "'\(Printable.escaping(text))' is no rate: a number above 0 with at most 8 places, such as 7.1",
+        "'\(Printable.escaping(text))'不是汇率：须为大于 0、至多 8 位小数的数，如 7.1",
+        "'\(Printable.escaping(text))'不是匯率：須為大於 0、至多 8 位小數的數，如 7.1")
+    case .ownCurrency(let currency):
+      Words(
+        "\(currency.code) is the currency of the database: it is worth 1",
+        "\(currency.code) 是数据库本位币，无须汇率", "\(currency.code) 是資料庫本位幣，無須匯率")
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }
+  }
+
+  private static func unknownCampaign(_ name: String, _ known: [String]) -> Words {
+    let list = known.joined(separator: ", ")
+    return Words(
+      "no campaign is called '\(name)'\n  loaded: \(list)", "没有名为'\(name)'的竞赛\n  已载入：\(list)",
+      "沒有名為'\(name)'的競賽\n  已載入：\(list)")
   }
 
   private static func incomplete(_ missing: [Requirement]) -> Words {

@@ -35,6 +35,13 @@ public enum CRMError: Error, Hashable, Sendable {
   case fileExists(String)
   case tiedToOneself(Ref)
   case noAffiliation(Ref, NamedRef)
+  /// No campaign was loaded.
+  case noCampaign
+  case unknownCampaign(String, known: [String])
+  case notACurrency(String)
+  case notARate(String)
+  /// The currency of the database is worth 1.
+  case ownCurrency(Currency)
   /// Nothing was declared between the two.
   case noTie(Ref, Ref)
 }

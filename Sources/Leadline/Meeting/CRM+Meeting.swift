@@ -1,26 +1,38 @@
 public import LeadlineModel
-public import LeadlineQuery
+internal import LeadlineQuery
 public import LeadlineReports
 internal import LeadlineStore
 
 extension CRM {
   /// Everything the report for a meeting tells: as it stands, and what changed since the last
-  /// meeting. The forecast goes to `lastDay`.
-  public func meeting(since: Day, until lastDay: Day, seed: UInt64) throws -> Meeting {
+  /// meeting; with the board of a campaign where one is given. The forecast goes to `lastDay`.
+  ///
+  /// Throws `MissingRate` where an amount cannot be converted.
+  public func meeting(
+    of campaign: Campaign?, since: Day, until lastDay: Day, seed: UInt64
+  ) throws -> Meeting {
     let sector = Field.lead("sector")
     let big = Mix.usualBigFrom(currency)
-    let (funnel, mix) = (try self.funnel().funnel, try self.mix(by: sector, bigFrom: big).mix)
+    let mix = try self.mix(by: sector, bigFrom: big)
     let (funnelBefore, mixBefore) = try at(since) {
-      (try self.funnel().funnel, try self.mix(by: sector, bigFrom: big).mix)
+      (try funnel(), try self.mix(by: sector, bigFrom: big))
     }
     return Meeting(
-      today: today, since: since, currency: currency, pipeline: pipeline, funnel: funnel,
+      today: today, since: since, currency: currency, pipeline: pipeline, funnel: try funnel(),
       funnelBefore: funnelBefore,
       mix: MixComparison(
         now: mix, before: mixBefore, field: columns([sector])[0], currency: currency),
       work: try work(since: since), biggest: try biggest(10), stalled: try stalledParts(),
       promises: try promises(),
-      forecast: try forecast(until: lastDay, seed: seed, runs: 1000).forecast)
+      forecast: try forecast(until: lastDay, seed: seed, runs: 1000),
+      contest: try campaign.map { try contest($0, seed: seed) })
+  }
+
+  private func contest(_ campaign: Campaign, seed: UInt64) throws -> Meeting.Contest {
+    Meeting.Contest(
+      board: try board(of: campaign),
+      forecast: today < campaign.days.upperBound
+        ? try forecast(of: campaign, seed: seed, runs: 500) : nil)
   }
 
   private func work(since: Day) throws -> [DepartmentWork] {
@@ -28,22 +40,16 @@ extension CRM {
     let before = try at(since) { try arrived() }
     let overdue = try overduePromises()
     let names = ["department", "outcome", "closed", "level", "arrived"]
-    _ = try leads(names + entryFields, .all) { ref, values, amount in
+    try leads(names + entryFields, .all) { ref, values, amount in
       tally.add(
         WorkFact(
           department: values[0].words, outcome: Outcome(rawValue: values[1].words) ?? .open,
           entered: values[5...].map(\.day), closed: values[2].day,
           level: Level(rawValue: values[3].words),
-          arrived: (amount(4) ?? 0) - (before[ref] ?? 0), overduePromises: overdue[ref] ?? 0))
+          arrived: try (amount(4) ?? 0) - (before[ref] ?? 0), overduePromises: overdue[ref] ?? 0))
     }
-    let fields = ["department", "guests"].compactMap { name in
-      Field.activities.first { $0.name == name }
-    }
-    try list(Selection(.activity, fields: fields, filter: .receptions(after: since))) { _, values in
-      var guests = 0
-      if case .number(let number) = values[1] { guests = Int(number) }
-      tally.addReception(of: values[0].words, guests: guests)
-      return true
+    for reception in try receptions(matching: .onDays(after: since)) {
+      tally.add(reception)
     }
     return tally.departments
   }
@@ -51,8 +57,8 @@ extension CRM {
   /// What has arrived of each lead of which anything has.
   private func arrived() throws -> [Ref: Int64] {
     var arrived: [Ref: Int64] = [:]
-    _ = try leads(["arrived"], .term(Term(.lead("arrived"), .isAny))) { ref, _, amount in
-      arrived[ref] = amount(0)
+    try leads(["arrived"], .term(Term(.lead("arrived"), .isAny))) { ref, _, amount in
+      arrived[ref] = try amount(0)
     }
     return arrived
   }
@@ -127,14 +133,12 @@ extension CRM {
 }
 
 extension Filter {
-  /// Receptions on the days after one.
-  fileprivate static func receptions(after day: Day) -> Filter {
-    let fields = Field.activities
-    return .and(
-      fields.filter { $0.name == "kind" }.map { .term(Term($0, .anyOf([.choice("reception")]))) }
-        + fields.filter { $0.name == "on" }.map {
-          .term(Term($0, .range(lower: .period(day + 1...day + 1), upper: nil)))
-        })
+  /// Activities on the days after one.
+  fileprivate static func onDays(after day: Day) -> Filter {
+    .and(
+      Field.activities.filter { $0.name == "on" }.map {
+        .term(Term($0, .range(lower: .period(day + 1...day + 1), upper: nil)))
+      })
   }
 
   /// Open promises that are due on a day or before it.

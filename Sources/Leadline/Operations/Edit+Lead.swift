@@ -41,6 +41,7 @@ extension Edit {
     case "owner": try setFigure(.owner, lead, try key(.staff, change.value), isNew: isNew)
     case "department":
       try setFigure(.department, lead, try key(.department, change.value), isNew: isNew)
+    case "shares": try applyShares(change, toLead: lead)
     case "expected", "agreed", "total":
       try applyMoney(change, toLead: lead, isNew: isNew)
     case "receipt":
@@ -64,6 +65,22 @@ extension Edit {
     } else {
       try writer.setFigure(name, of: lead, to: value, from: day)
     }
+  }
+
+  private func applyShares(_ change: Change, toLead lead: Int64) throws {
+    guard change.operation == .set else { throw CRMError.notTaken(change.field) }
+    let said = items([], change).flatMap { $0.split { ",，、;；".contains($0) } }
+    let shares = said.isEmpty ? [] : try Shares(said.map { $0.trimmed }).parts
+    var parts: [(department: Int64, share: Fraction)] = []
+    for share in shares {
+      guard let department = try key(.department, .text(share.department)) else { continue }
+      if parts.contains(where: { $0.department == department }) {
+        throw SharesError.twice(share.department)
+      }
+      parts.append((department, share.share))
+    }
+    if parts.isEmpty, try database.shares(of: lead, upTo: day).isEmpty { return }
+    try writer.setShares(of: lead, to: parts, from: day)
   }
 
   private func applyMoney(_ change: Change, toLead lead: Int64, isNew: Bool) throws {
@@ -118,5 +135,11 @@ extension Edit {
       return
     }
     try crm.amend(lead, move: first.key, day: entry, reason: nil, writer)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

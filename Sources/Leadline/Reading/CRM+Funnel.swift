@@ -4,33 +4,36 @@ public import LeadlineReports
 internal import LeadlineStore
 
 extension CRM {
-  /// How many leads stand at each stage, and how those that entered went on; amounts are in the
-  /// currency of the database. Gives also how many leads were in another currency.
+  /// How many leads stand at each stage, and how those that entered went on.
+  ///
+  /// Amounts are in the currency of the database, at the rates of the day asked for; throws
+  /// `MissingRate` where one is not known.
   public func funnel(
     matching filter: Filter = .all, cohorts period: Period = .month
-  ) throws -> (funnel: Funnel, otherCurrencies: Int) {
+  ) throws -> Funnel {
     var funnel = Funnel(pipeline, cohorts: period)
-    let names = ["stage", "outcome", "amount"]
-    let others = try leads(names + entryFields, filter) { _, values, amount in
-      let fact = FunnelFact(
-        stage: pipeline.position(of: values[0].words) ?? -1,
-        outcome: Outcome(rawValue: values[1].words) ?? .open,
-        entered: values[3...].map(\.day), amount: amount(2))
-      funnel.add(fact)
+    try leads(["stage", "outcome", "amount"] + entryFields, filter) { _, values, amount in
+      funnel.add(
+        FunnelFact(
+          stage: pipeline.position(of: values[0].words) ?? -1,
+          outcome: Outcome(rawValue: values[1].words) ?? .open,
+          entered: values[3...].map(\.day), amount: try amount(2)))
     }
-    return (funnel, others)
+    return funnel
   }
 
   /// What the open projects that a filter selects are made of, by size and by a field of leads;
-  /// those of at least `bigFrom` minor units are big. Gives also how many were in another currency.
+  /// those of at least `bigFrom` minor units are big.
+  ///
+  /// Throws `MissingRate` where an amount cannot be converted.
   public func mix(
     matching filter: Filter = .all, by field: Field, bigFrom: Int64
-  ) throws -> (mix: Mix, otherCurrencies: Int) {
+  ) throws -> Mix {
     var mix = Mix(bounds: Mix.usualBounds(of: currency), bigFrom: bigFrom)
-    let others = try leads([field.name, "amount"], filter && .outcome(.open)) { _, values, amount in
-      mix.add(MixFact(group: values[0].words, amount: amount(1)))
+    try leads([field.name, "amount"], filter && .outcome(.open)) { _, values, amount in
+      mix.add(MixFact(group: values[0].words, amount: try amount(1)))
     }
-    return (mix, others)
+    return mix
   }
 
   /// The fields with the day of the first entry into each stage, in the order of the pipeline.
@@ -38,28 +41,24 @@ extension CRM {
     pipeline.stages.map { $0 == pipeline.first ? "created" : Field.entryDay(of: $0).name }
   }
 
-  /// Streams the values of these fields of leads; gives how many were not in the currency of the
-  /// database. The last argument reads an amount's minor units in it.
+  /// Streams the values of these fields of leads. The last argument reads an amount, in minor
+  /// units of the currency of the database at the rate of the day asked for.
   func leads(
     _ names: [String], _ filter: Filter,
-    _ body: (Ref, [FieldValue], (Int) -> Int64?) throws -> Void
-  ) throws -> Int {
+    _ body: (Ref, [FieldValue], (Int) throws -> Int64?) throws -> Void
+  ) throws {
     let known = Field.leads(pipeline)
-    let fields = try (names + ["currency"]).map { name in
+    let fields = try names.map { name in
       guard let field = known.first(where: { $0.name == name }) else {
         throw CRMError.notTaken(Field.lead(name))
       }
       return field
     }
-    var others = 0
+    let rates = Rates(base: currency, try rates())
     try list(Selection(.lead, fields: fields, filter: filter)) { ref, values in
-      let isOurs = values[names.count].words == currency.code
-      if !isOurs { others += 1 }
-      let ours = Array(values.dropLast())
-      try body(ref, ours) { isOurs ? ours[$0].minorUnits : nil }
+      try body(ref, values) { try values[$0].minorUnits(at: rates, on: today) }
       return true
     }
-    return others
   }
 }
 
@@ -78,7 +77,10 @@ extension FieldValue {
     if case .day(let day) = self { day } else { nil }
   }
 
-  var minorUnits: Int64? {
-    if case .money(let money) = self { money.minorUnits } else { nil }
+  /// An amount in minor units of the rates' own currency.
+  fileprivate func minorUnits(at rates: Rates, on day: Day) throws -> Int64? {
+    guard case .money(let money) = self else { return nil }
+    if money.currency == rates.base { return money.minorUnits }
+    return Money(roundingUp: try rates.converted(money, on: day), currency: rates.base).minorUnits
   }
 }

@@ -29,7 +29,7 @@ extension Command {
       }
       return period
     }
-    let (funnel, others) = try crm.funnel(matching: parsed.filter, cohorts: period ?? .month)
+    let funnel = try crm.funnel(matching: parsed.filter, cohorts: period ?? .month)
     if period != nil {
       try session.show(funnel.cohortTable(in: crm.language))
     } else {
@@ -37,7 +37,6 @@ extension Command {
         funnel.table(in: crm.language, crm.currency), bars: funnel.chart(in: crm.language))
     }
     if funnel.cohorts.isEmpty { session.notice(Words("no leads", "没有线索", "沒有線索")) }
-    session.noticeUncounted(others)
   }
 }
 
@@ -55,16 +54,6 @@ extension Session {
       notice(
         Words("written to \(path)", "已写入 \(path)", "已寫入 \(path)"))
     }
-  }
-
-  /// Says how many leads' amounts are left out of sums.
-  func noticeUncounted(_ others: Int) {
-    guard others > 0 else { return }
-    notice(
-      Words(
-        "\(others) leads in other currencies are counted, their amounts are not",
-        "其中\(others)条线索为其他币种，计入数量，未计入金额",
-        "其中\(others)條線索為其他幣種，計入數量，未計入金額"))
   }
 }
 

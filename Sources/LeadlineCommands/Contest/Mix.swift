@@ -27,19 +27,18 @@ extension Command {
     let field = try groupingField(parsed.options["--by"]?.last ?? "sector", crm)
     let big = try parsed.options["--big"]?.last.map { try crm.money($0) }
     let bigFrom = big?.minorUnits ?? Mix.usualBigFrom(crm.currency)
-    let (now, others) = try crm.mix(matching: parsed.filter, by: field, bigFrom: bigFrom)
+    let now = try crm.mix(matching: parsed.filter, by: field, bigFrom: bigFrom)
     var before: Mix?
     if let text = parsed.options["--since"]?.last {
       let day = try DayWords(today: crm.today).day(text, looking: .back)
       before = try crm.at(day) {
-        try crm.mix(matching: parsed.filter, by: field, bigFrom: bigFrom).mix
+        try crm.mix(matching: parsed.filter, by: field, bigFrom: bigFrom)
       }
     }
     let comparison = MixComparison(
       now: now, before: before, field: crm.columns([field])[0], currency: crm.currency)
     try session.show(comparison.table(in: crm.language))
     if now.whole.count == 0 { session.notice(Words("no open leads", "没有在办线索", "沒有在辦線索")) }
-    session.noticeUncounted(others)
   }
 
   private static let fields = ["sector", "region", "source", "stage", "department", "owner"]

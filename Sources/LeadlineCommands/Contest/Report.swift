@@ -6,7 +6,8 @@ extension Command {
     Signature(
       "report", aliases: ["汇报", "匯報"],
       options: [
-        Option("--since", value: "DAY"), Option("--until", value: "DAY"),
+        Option("--campaign", value: "NAME"), Option("--since", value: "DAY"),
+        Option("--until", value: "DAY"),
         Option("--seed", value: "N"),
       ]),
     .contest,
@@ -16,7 +17,7 @@ extension Command {
       "report --format md",
     ],
     details: """
-      Figures against the last meeting, the funnel, the mix, the departments to praise and to ask, \
+      Figures against the last meeting, the board of the campaign with its cards, the funnel, the mix, the departments to praise and to ask, \
       the biggest projects, what is stalled and why, promises due in the next seven days, the \
       forecast. --since is the day of the last meeting, a week ago unless you say so; --until and \
       --seed are those of the forecast. As a page (.html) it opens without network and prints on \
@@ -34,9 +35,10 @@ extension Command {
         try DayWords(today: crm.today).day($0, looking: looking)
       }
     }
+    let campaign = try session.campaign()
     let meeting = try crm.meeting(
-      since: try day("--since", .back) ?? crm.today - 7,
-      until: try day("--until", .forward) ?? crm.today + 90,
+      of: campaign, since: try day("--since", .back) ?? crm.today - 7,
+      until: try day("--until", .forward) ?? crm.lastDay(of: campaign),
       seed: UInt64(try session.number("--seed", parsed) ?? 1))
     let document = meeting.document(in: crm.language)
     try session.console.bytes(request) { sink in

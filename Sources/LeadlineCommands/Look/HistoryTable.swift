@@ -56,6 +56,11 @@ struct HistoryTable {
     case .figure(let name, let value):
       let field = Field.leads(crm.pipeline).first { $0.name == name.rawValue }
       return (field?.words[language] ?? name.rawValue, try figure(name, value, ref))
+    case .share(let department, let part):
+      let name = try department.map { try crm.named(Ref(.department, $0)).name + " " + part }
+      return (
+        Words("share", "份额", "份額")[language], name ?? Words("none", "无", "無")[language]
+      )
     case .receipt(let amount, let note):
       let money = Money(minorUnits: amount, currency: try crm.currency(of: ref))
       return (Words("receipt", "到账", "到帳")[language], "\(money)\(note.map { ": \($0)" } ?? "")")

@@ -22,7 +22,7 @@ extension Command {
     guard Self.groups.contains(name),
       let field = Field.leads(crm.pipeline).first(where: { $0.name == name })
     else { throw CommandError.badChoice(name, option: "--by", known: Self.groups) }
-    let (yields, others) = try crm.yields(by: field, matching: parsed.filter)
+    let yields = try crm.yields(by: field, matching: parsed.filter)
     let later = crm.pipeline.stages.dropFirst()
     try session.console.table(try session.tableRequest()) { writer in
       try writer.begin(columns(field, Array(later), crm))
@@ -30,7 +30,6 @@ extension Command {
       try writer.end()
     }
     if yields.isEmpty { session.notice(Words("no leads", "没有线索", "沒有線索")) }
-    session.noticeUncounted(others)
   }
 
   private static let groups = [

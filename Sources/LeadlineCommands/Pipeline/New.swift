@@ -10,11 +10,14 @@ extension Command {
     (.section, Choice("section", Words("section", "科室", "科室"))),
   ]
 
+  /// What is said in two words rather than by a name, and has no number.
+  private static let rate = Choice("rate", Words("rate", "汇率", "匯率"))
+
   static let new = Command(
     Signature(
       "new", aliases: ["新建", "新增"],
       slots: [
-        Slot("KIND", .choice(kinds.map(\.choice))),
+        Slot("KIND", .choice(kinds.map(\.choice) + [rate])),
         Slot("NAME", .text, isRequired: false, repeats: true),
       ],
       assignable: Field.united(
@@ -28,17 +31,19 @@ extension Command {
       "new contact 张伟 org=台达电子 phone=13812344321 title=总经理",
       "new org 台达电子（苏州）有限公司 alias=台达", "new staff 李娜 department=商务局",
       "new department 商务局", "new section 招商一科 department=商务局",
+      "new rate USD 7.1 on=2022-11-01",
     ],
     details: """
       Owner and department are yours where you name none. At the prompt the rest is asked for, \
       one question at a time: Enter leaves it out, < goes back, Ctrl-C leaves with nothing written.
       """
   ) { parsed, session in
-    guard case .choice(let id)? = parsed.slots["KIND"],
-      let kind = kinds.first(where: { $0.choice.id == id })?.kind
-    else { return }
+    guard case .choice(let id)? = parsed.slots["KIND"] else { return }
     var name = ""
     if case .text(let text)? = parsed.slots["NAME"] { name = text }
+    guard let kind = kinds.first(where: { $0.choice.id == id })?.kind else {
+      return try addRate(name, parsed, session)
+    }
     try add(kind, name, parsed, session)
   }
 

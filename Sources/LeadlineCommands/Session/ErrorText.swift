@@ -33,6 +33,11 @@ public struct ErrorText: Sendable {
     case let error as CSVError: (error.message[language], 3)
     case let error as ImportError: (error.words[language], error.exitCode)
     case let error as PipelineFileError: (error.words[language], 3)
+    case let error as CampaignFileError: (error.words[language], 3)
+    case let error as SharesError: (error.words[language], 2)
+    case let error as MissingRate: (error.words[language], 1)
+    case let error as FractionOverflow: (error.words[language], 1)
+    case let error as BreakdownMismatch: (error.words[language], 3)
     default: ("\(error)", 1)
     }
   }

@@ -60,6 +60,9 @@ extension Field {
     Field(
       .lead, "department", Words("department", "部门", "部門"), .record(.department), .dated,
       aliases: ["dept", "责任部门", "责任单位", "局", "部门名称", "招商部门"]),
+    Field(
+      .lead, "shares", Words("shares", "份额", "份額"), .list, .dated,
+      aliases: ["share", "分成", "部门份额", "分摊"]),
     Field(.lead, "section", Words("section", "科室", "科室"), .record(.section)),
     Field(
       .lead, "source", Words("source", "来源", "來源"), .choice(Choices.sources),

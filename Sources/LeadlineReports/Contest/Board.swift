@@ -95,7 +95,9 @@ extension Board {
   /// By overall capped, then uncapped, then arrived; equals share a rank, and the next is counted
   /// on.
   private static func ranked(_ standings: [Standing]) -> [Standing] {
-    var ordered = standings.map { (standing: $0, key: SortKey.of($0.department.name, isPerson: false)) }.sorted {
+    var ordered = standings.map {
+      (standing: $0, key: SortKey.of($0.department.name, isPerson: false))
+    }.sorted {
       let (left, right) = ($0.standing.rankedBy, $1.standing.rankedBy)
       if left != right { return left.isBetter(than: right) }
       return ($0.key, $0.standing.department.ref.number)

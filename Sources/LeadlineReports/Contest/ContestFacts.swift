@@ -45,9 +45,12 @@ public enum ContestFact: Hashable, Sendable {
   /// A lead's first ever entry into a measured stage: the lead is open and at or past that stage
   /// on the day asked for.
   public struct Entry: Hashable, Sendable {
+    public let lead: Int64
     public let stage: String
+    /// Which of the lead's figures `onEve` and `figure` are.
+    public let name: LeadLog.DatedFact.Name
     public let day: Day
-    /// The stage's figure on the eve of the campaign; asked for only where `day` lies before it.
+    /// The figure on the eve of the campaign; asked for only where `day` lies before it.
     public let onEve: Int64?
     /// The figure on the day asked for, in minor units.
     public let figure: Int64?
@@ -55,9 +58,12 @@ public enum ContestFact: Hashable, Sendable {
     public let credit: Credit
 
     public init(
-      stage: String, day: Day, onEve: Int64?, figure: Int64?, currency: Currency, credit: Credit
+      lead: Int64, stage: String, name: LeadLog.DatedFact.Name, day: Day, onEve: Int64?,
+      figure: Int64?, currency: Currency, credit: Credit
     ) {
+      self.lead = lead
       self.stage = stage
+      self.name = name
       self.day = day
       self.onEve = onEve
       self.figure = figure

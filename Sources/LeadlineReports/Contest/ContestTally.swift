@@ -80,8 +80,8 @@ public struct ContestTally {
     let figure = try converted(entry.figure, entry)
     let before = isWithin ? .zero : try converted(entry.onEve, entry)
     let gained = max(.zero, try figure - before)
-    for measure in campaign.measures {
-      guard case .stage(entry.stage, _) = measure.kind else { continue }
+    for measure in campaign.measures
+    where measure.kind == .stage(entry.stage, figure: entry.name) {
       try add(measure, entry.credit) { goal in
         if figure < Fraction(goal.atLeast) { return .zero }
         return goal.kind == .total ? gained : isWithin ? .one : .zero

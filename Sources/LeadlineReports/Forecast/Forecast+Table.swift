@@ -50,41 +50,4 @@ extension Forecast {
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
-
-  /// What the numbers rest on, a sentence each.
-  public func assumptions(in language: Language, _ pipeline: Pipeline) -> [String] {
-    let until = Words(
-      "up to \(lastDay) (\(lastDay - today) days), \(leads) open leads followed \(runs) times,"
-        + " seed \(seed)",
-      "截至\(lastDay)（\(lastDay - today)天），对\(leads)条在办线索各模拟\(runs)次，种子\(seed)",
-      "截至\(lastDay)（\(lastDay - today)天），對\(leads)條在辦線索各模擬\(runs)次，種子\(seed)")
-    let stages = zip(pipeline.stages, rates).map { stage, rates in basis(stage, rates.basis) }
-    let limits = Words(
-      "leads that are not there yet are left out; each counts with its best known amount as of"
-        + " today",
-      "不计尚未录入的线索；金额按目前已知的最佳数据计", "不計尚未錄入的線索；金額按目前已知的最佳數據計")
-    let unsizedWords = Words(
-      "\(unsized) of them have no amount in this currency and add to counts only",
-      "其中\(unsized)条无此币种金额，只计数量", "其中\(unsized)條無此幣種金額，只計數量")
-    return ([until] + stages + [limits] + (unsized > 0 ? [unsizedWords] : [])).map { $0[language] }
-  }
-
-  private func basis(_ stage: Stage, _ basis: StageRates.Basis) -> Words {
-    switch basis {
-    case .log(let advanced, let left):
-      Words(
-        "\(stage.words.english): rates learned from the log (\(advanced) went on, \(left) were lost"
-          + " or shelved)",
-        "\(stage.words.simplified)：按历史记录推算（推进\(advanced)条，流失或搁置\(left)条）",
-        "\(stage.words.traditional)：按歷史記錄推算（推進\(advanced)條，流失或擱置\(left)條）")
-    case .pipeline(let seen):
-      Words(
-        "\(stage.words.english): the pipeline's probability, \(stage.probability)% (only \(seen)"
-          + " leads have left the stage, \(StageRates.leastSeen) are needed)",
-        "\(stage.words.simplified)：按流程设定概率\(stage.probability)%"
-          + "（仅\(seen)条离开此阶段，需\(StageRates.leastSeen)条）",
-        "\(stage.words.traditional)：按流程設定概率\(stage.probability)%"
-          + "（僅\(seen)條離開此階段，需\(StageRates.leastSeen)條）")
-    }
-  }
 }

@@ -35,14 +35,7 @@ public struct Forecast: Hashable, Sendable {
     public let amount: Spread
   }
 
-  public let today: Day
-  public let lastDay: Day
-  public let seed: UInt64
-  public let runs: Int
-  /// How many leads were followed, and how many of them without a known amount.
-  public let leads: Int
-  public let unsized: Int
-  public let rates: [StageRates]
+  public let basis: ForecastBasis
   /// By stage after the first, of all the leads.
   public let entries: [Entries]
   /// The same for each group, by name.
@@ -54,13 +47,8 @@ public struct Forecast: Hashable, Sendable {
     lastDay: Day, seed: UInt64, runs: Int
   ) {
     let open = facts.filter { $0.outcome == .open && $0.stage < pipeline.stages.count - 1 }
-    self.today = today
-    self.lastDay = lastDay
-    self.seed = seed
-    self.runs = runs
-    self.rates = rates
-    leads = open.count
-    unsized = open.count { $0.amount == nil }
+    basis = ForecastBasis(
+      open, rates, today: today, lastDay: lastDay, seed: seed, runs: runs, countsTargets: false)
     let later = Array(pipeline.stages.dropFirst())
     let names = Set(facts.map(\.group)).sorted()
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })

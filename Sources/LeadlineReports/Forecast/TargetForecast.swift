@@ -44,6 +44,7 @@ public struct TargetForecast: Hashable, Sendable {
   }
 
   public let campaign: Campaign
+  public let basis: ForecastBasis
   public let chances: [Chance]
 
   /// `facts` is what the campaign counts as of `today`.
@@ -55,10 +56,13 @@ public struct TargetForecast: Hashable, Sendable {
     runs: Int
   ) throws {
     self.campaign = campaign
+    basis = ForecastBasis(
+      leads.map(\.course), stageRates, today: today, lastDay: campaign.days.upperBound,
+      seed: seed, runs: runs, countsTargets: true)
     let tiers = Dictionary(entrants.map { ($0.department.ref.number, $0.tier) }) { $1 }
     var known = ContestTally(campaign, tiers: tiers, by: .department, rates: rates)
-    for fact in facts { try known.add(fact) }
-    let draws = ContestDraws(campaign, pipeline, today: today)
+    let draws = ContestDraws(campaign, pipeline, today: today, facts, of: leads)
+    for fact in draws.settled { try known.add(fact) }
     var simulation = Simulation(
       stageRates, days: max(0, campaign.days.upperBound - today), seed: seed)
     var counts = entrants.map { _ in Counts(measures: campaign.measures.count) }
@@ -107,44 +111,73 @@ private struct ContestDraws {
   private let campaign: Campaign
   private let pipeline: Pipeline
   private let today: Day
-  /// The figure that counts, by stage.
-  private let figures: [String: LeadLog.DatedFact.Name]
+  /// What counts whatever becomes of the leads.
+  let settled: [ContestFact]
+  /// The entries so far of each lead that is followed: they count while it stays open.
+  private let entries: [Int64: [ContestFact]]
 
-  init(_ campaign: Campaign, _ pipeline: Pipeline, today: Day) {
+  init(
+    _ campaign: Campaign, _ pipeline: Pipeline, today: Day, _ facts: [ContestFact],
+    of leads: [ContestLead]
+  ) {
     self.campaign = campaign
     self.pipeline = pipeline
     self.today = today
-    figures = campaign.measures.reduce(into: [:]) { figures, measure in
-      if case .stage(let stage, let figure) = measure.kind { figures[stage] = figure }
+    let followed = Set(leads.map(\.key))
+    var settled: [ContestFact] = []
+    var entries: [Int64: [ContestFact]] = [:]
+    for fact in facts {
+      if case .entry(let entry) = fact, followed.contains(entry.lead) {
+        entries[entry.lead, default: []].append(fact)
+      } else {
+        settled.append(fact)
+      }
+    }
+    self.settled = settled
+    self.entries = entries
+  }
+
+  /// One course of the lead: its entries where it is still open on the last day, and the money
+  /// that arrives with the final stage, which is what its best known amount has left.
+  func facts(of lead: ContestLead, _ simulation: inout Simulation) -> [ContestFact] {
+    var entered: [Simulation.Entry] = []
+    let isOpen = simulation.follow(lead.course, &entered)
+    let drawn = entered.flatMap { entry -> [ContestFact] in
+      let stage = pipeline.stages[entry.place]
+      let day = today + entry.days
+      return (isOpen ? entries(of: lead, into: stage, on: day) : [])
+        + (stage == pipeline.final ? receipts(of: lead, on: day) : [])
+    }
+    return (isOpen ? entries[lead.key] ?? [] : []) + drawn
+  }
+
+  /// An entry for each figure by which the stage is measured.
+  private func entries(
+    of lead: ContestLead, into stage: Stage, on day: Day
+  ) -> [ContestFact] {
+    var names: [LeadLog.DatedFact.Name] = []
+    for measure in campaign.measures {
+      if case .stage(stage.id, let name) = measure.kind, !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names.map { name in
+      .entry(
+        ContestFact.Entry(
+          lead: lead.key, stage: stage.id, name: name, day: day, onEve: nil,
+          figure: lead.figure(name), currency: lead.currency, credit: lead.credit))
     }
   }
 
-  /// One course of the lead: entries that still count on the last day, and the money that arrives
-  /// with the final stage, which is what its best known amount has left.
-  func facts(of lead: ContestLead, _ simulation: inout Simulation) -> [ContestFact] {
-    var entries: [Simulation.Entry] = []
-    let isOpen = simulation.follow(lead.course, &entries)
-    return entries.flatMap { entry -> [ContestFact] in
-      let stage = pipeline.stages[entry.place]
-      let day = today + entry.days
-      var facts: [ContestFact] = []
-      if isOpen, let figure = figures[stage.id] {
-        facts.append(
-          .entry(
-            ContestFact.Entry(
-              stage: stage.id, day: day, onEve: nil, figure: lead.figure(figure),
-              currency: lead.currency, credit: lead.credit)))
-      }
-      let due = (lead.figure(.agreed) ?? 0) - lead.arrived
-      if stage == pipeline.final, due > 0 {
-        let amount = Money(minorUnits: due, currency: lead.currency)
-        // Drawn receipts come after all that were recorded.
-        facts.append(
-          .receipt(
-            ContestFact.Receipt(
-              key: .max, lead: lead.key, day: day, amount: amount, credit: lead.credit)))
-      }
-      return facts
-    }
+  private func receipts(of lead: ContestLead, on day: Day) -> [ContestFact] {
+    let due = (lead.figure(.agreed) ?? 0) - lead.arrived
+    guard due > 0 else { return [] }
+    // Drawn receipts come after all that were recorded.
+    return [
+      .receipt(
+        ContestFact.Receipt(
+          key: .max, lead: lead.key, day: day,
+          amount: Money(minorUnits: due, currency: lead.currency), credit: lead.credit))
+    ]
   }
 }

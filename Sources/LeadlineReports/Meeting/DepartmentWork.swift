@@ -84,11 +84,11 @@ public struct WorkTally {
     }
   }
 
-  /// Takes in a reception on a day of the period.
-  public mutating func addReception(of department: String, guests: Int) {
-    change(department) { work in
-      work.parties += 1
-      work.guests += guests
+  /// Takes in the receptions of one department in the period.
+  public mutating func add(_ reception: Reception) {
+    change(reception.department?.name ?? "") { work in
+      work.parties += Int(reception.parties)
+      work.guests += Int(reception.guests)
     }
   }
 

@@ -9,7 +9,7 @@ extension Meeting {
         "as of \(today), since the last meeting on \(since)", "截至\(today)，与\(since)上次会议相比",
         "截至\(today)，與\(since)上次會議相比")[language],
       language: language,
-      sections: [headline(language)] + contest + [
+      sections: [headline(language)] + boardSection(language) + [
         funnelSection(language), mixSection(language), peopleSection(language),
         biggestSection(language), stalledSection(language), promiseSection(language),
         forecastSection(language),
@@ -63,6 +63,27 @@ extension Meeting {
       "上次\(before)，\(sign)\(abs(change))")[language]
   }
 
+  private func boardSection(_ language: Language) -> [ReportDocument.Section] {
+    guard let board = contest?.board else { return [] }
+    let cards = board.standings.filter { $0.card != nil }.map { standing in
+      let card = standing.card?.words[language] ?? ""
+      let why = standing.explanation(in: language, of: board.campaign)
+      return language == .english
+        ? "\(standing.department.name), \(card): \(why)"
+        : "\(standing.department.name)，\(card)：\(why)"
+    }
+    return [
+      .init(
+        Words("Board", "排名", "排名")[language],
+        [
+          .text(board.heading[language]), .bars(board.chart(in: language)),
+          .table(board.table(in: language)), .text(Board.rule[language]),
+          .heading(Words("Cards and warnings", "黄红牌与预警", "黃紅牌與預警")[language]),
+          .items(cards.isEmpty ? [none(language)] : cards),
+        ])
+    ]
+  }
+
   private func funnelSection(_ language: Language) -> ReportDocument.Section {
     .init(
       Words("Funnel", "漏斗", "漏斗")[language],
@@ -112,11 +133,26 @@ extension Meeting {
   private func forecastSection(_ language: Language) -> ReportDocument.Section {
     let department = ReportColumn(
       "department", Words("department", "部门", "部門"), .text, language)
+    let targets: [ReportDocument.Block] =
+      contest?.forecast.map { targets in
+        let day = targets.campaign.days.upperBound
+        return [
+          .heading(
+            Words(
+              "Chance to meet each target by \(day)", "截至\(day)完成各项指标的可能性",
+              "截至\(day)完成各項指標的可能性")[language]),
+          .table(targets.table(in: language)),
+          .heading(
+            Words(
+              "What may come by \(forecast.basis.lastDay)", "截至\(forecast.basis.lastDay)的预计",
+              "截至\(forecast.basis.lastDay)的預計")[language]),
+        ]
+      } ?? []
     return .init(
       Words("Forecast", "预测", "預測")[language],
-      [
+      targets + [
         .table(forecast.table(byGroup: false, in: language, currency, group: department)),
-        .items(forecast.assumptions(in: language, pipeline)),
+        .items((contest?.forecast?.basis ?? forecast.basis).words(in: language, pipeline)),
       ])
   }
 

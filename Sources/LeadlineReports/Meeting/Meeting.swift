@@ -15,8 +15,18 @@ public struct Meeting: Sendable {
   public let stalled: [StalledPart]
   public let promises: ReportTable
   public let forecast: Forecast
-  /// What a campaign adds: the board, and the chances of its targets.
-  public let contest: [ReportDocument.Section]
+  public let contest: Contest?
+
+  /// What a campaign adds: its board, and the chances of its targets while it runs.
+  public struct Contest: Sendable {
+    public let board: Board
+    public let forecast: TargetForecast?
+
+    public init(board: Board, forecast: TargetForecast?) {
+      self.board = board
+      self.forecast = forecast
+    }
+  }
 
   /// The stalled leads of one department, the worst first; `rows` may be only the first of them.
   public struct StalledPart: Hashable, Sendable {
@@ -36,7 +46,7 @@ public struct Meeting: Sendable {
     today: Day, since: Day, currency: Currency, pipeline: Pipeline, funnel: Funnel,
     funnelBefore: Funnel, mix: MixComparison, work: [DepartmentWork], biggest: ReportTable,
     stalled: [StalledPart], promises: ReportTable, forecast: Forecast,
-    contest: [ReportDocument.Section] = []
+    contest: Contest?
   ) {
     self.today = today
     self.since = since

@@ -5,6 +5,8 @@ public struct HistoryEvent: Hashable, Sendable {
   public enum What: Hashable, Sendable {
     case move(number: Int, Move, note: String?)
     case figure(LeadLog.DatedFact.Name, Int64?)
+    /// A department's part of the lead; without one the lead is shared no more.
+    case share(department: Int64?, part: String)
     case receipt(Int64, note: String?)
     case activity(Ref, kind: String, failed: Bool, note: String?)
     case planned(Ref, what: String, due: Day)
@@ -74,6 +76,13 @@ extension Database {
           .figure($0, cells.integer(5))
         }
       }
+    ),
+    (
+      """
+      SELECT lead AS owner, id, day, entry, department, part, NULL AS c, NULL AS d, NULL AS e \
+      FROM share
+      """,
+      { cells, _ in .share(department: cells.integer(4), part: cells.text(5) ?? "") }
     ),
     (
       """

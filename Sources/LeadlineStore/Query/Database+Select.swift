@@ -13,7 +13,7 @@ extension Database {
   }
 
   /// Several statements that answer for a past day do so as of one moment.
-  private func reading<Result>(at view: Viewpoint, _ body: () throws -> Result) throws -> Result {
+  func reading<Result>(at view: Viewpoint, _ body: () throws -> Result) throws -> Result {
     guard view.isPast, !engine.isInTransaction else { return try body() }
     return try engine.transaction(.reading, body)
   }

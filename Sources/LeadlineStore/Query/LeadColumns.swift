@@ -19,6 +19,7 @@ struct LeadColumns {
     case "introducer": person("introducer", kind: .contact)
     case "owner": person("owner", kind: .staff)
     case "department": named("department", in: "department", kind: .department)
+    case "shares": shares
     case "section": named("section", in: "section", kind: .section)
     case "source", "outcome": .choice("lead.\(raw: field.name)")
     case "stage": stage
@@ -79,6 +80,19 @@ struct LeadColumns {
         FROM lead_contact JOIN person ON person.id = lead_contact.person \
         WHERE lead_contact.lead = lead.id
         """, order: "lead_contact.id", kind: .contact)
+  }
+
+  /// The parts in force on the day.
+  private var shares: FieldColumn {
+    let item: Clause = "department.name || ':' || share.part"
+    return .texts(
+      item,
+      source: """
+        FROM share JOIN department ON department.id = share.department \
+        WHERE share.lead = lead.id AND share.day = (SELECT MAX(latest.day) FROM share AS latest \
+        WHERE latest.lead = lead.id AND latest.day <= \(.day(day)))
+        """, order: "share.id",
+      fits: { FieldColumn.contains("(department.name_fold || ':' || share.part)", $0) })
   }
 
   private var importKey: FieldColumn { .importKey(of: "lead") }

@@ -93,6 +93,7 @@ extension Writer {
     case "section": (.section, "id")
     case "activity": (.activity, "id")
     case "follow_up": target.name == "lead" || target.name == "person" ? (.followUp, "id") : nil
+    case "share": target.name == "lead" ? nil : (.lead, "lead")
     case "lead_contact": target.name == "lead" ? nil : (.lead, "lead")
     case "activity_lead", "activity_person", "activity_organisation":
       target.name == "activity" ? nil : (.activity, "activity")

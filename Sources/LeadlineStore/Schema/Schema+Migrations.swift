@@ -5,6 +5,7 @@ extension Schema {
   static func migration(from version: Int64) -> [Clause] {
     switch version {
     case 1: add("class_fold", to: affiliation, index: 3)
+    case 3: [share, rate, campaign].flatMap { [$0.creation] + $0.indexCreations }
     default: []
     }
   }

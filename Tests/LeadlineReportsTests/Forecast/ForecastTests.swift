@@ -42,7 +42,7 @@ import Testing
     let funded = StageRatesTests.lead(3, ago: [100, 90, 80, 70])
     for facts in [[], [closed], [funded]] {
       let forecast = forecast(facts)
-      #expect(forecast.leads == 0)
+      #expect(forecast.basis.leads == 0)
       #expect(forecast.entries.map(\.count.some.percent) == ["0%", "0%", "0%"])
     }
     #expect(forecast(leads, days: 0).entries.map(\.count.mean) == [0, 0, 0])
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func saysWhatItRestsOn() {
-    let lines = forecast(leads + [StageRatesTests.lead(ago: [9])]).assumptions(
+    let lines = forecast(leads + [StageRatesTests.lead(ago: [9])]).basis.words(
       in: .english, .standard)
     #expect(lines[0].contains("31 open leads followed 500 times, seed 1"))
     #expect(lines[1].contains("the pipeline's probability, 10%"))

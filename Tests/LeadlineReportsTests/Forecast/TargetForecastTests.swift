@@ -74,8 +74,8 @@ import Testing
     let facts: [ContestFact] = [
       .entry(
         ContestFact.Entry(
-          stage: "signed", day: today - 5, onEve: nil, figure: 10, currency: .cny,
-          credit: credit)),
+          lead: 9, stage: "signed", name: .agreed, day: today - 5, onEve: nil, figure: 10,
+          currency: .cny, credit: credit)),
       .receipt(
         ContestFact.Receipt(
           key: 1, lead: 9, day: today, amount: Money(minorUnits: 30, currency: .cny),
@@ -92,6 +92,17 @@ import Testing
     let chances = try chances([enough, tooLittle], days: 2000)
     #expect(chances[0].targets[1].map { $0.part > 0 } == true)
     #expect(chances[1].targets[1]?.part == 0)
+  }
+
+  @Test func whoIsLostCountsNoMore() throws {
+    let signed = lead(able, 1, expected: 10, agreed: 10)
+    let entry = ContestFact.entry(
+      ContestFact.Entry(
+        lead: signed.key, stage: "signed", name: .agreed, day: today - 30, onEve: nil, figure: 10,
+        currency: .cny, credit: signed.credit))
+    let chance = try chances([signed], facts: [entry])[0].targets[0]
+    #expect(chance.map { $0.part > 100 && $0.part < 400 } == true)
+    #expect(try chances([signed], facts: [entry], days: 0)[0].targets[0]?.percent == "100%")
   }
 
   @Test func aSeedGivesTheSameChances() throws {

@@ -1,0 +1,143 @@
+internal import Leadline
+internal import LeadlineInterchange
+
+extension Command {
+  private static let actions = [
+    Choice("list", Words("list", "列表", "列表")),
+    Choice("load", Words("load", "载入", "載入")),
+    Choice("show", Words("show", "显示", "顯示")),
+    Choice("remove", Words("remove", "移除", "移除")),
+  ]
+
+  static let campaign = Command(
+    Signature(
+      "campaign", aliases: ["竞赛", "競賽"],
+      slots: [
+        Slot("ACTION", .choice(actions), isRequired: false),
+        Slot("WHAT", .file, isRequired: false),
+      ], options: [Option("--source")]),
+    .contest,
+    Words("lists, loads, shows or removes campaigns", "列出、载入、显示或移除竞赛", "列出、載入、顯示或移除競賽"),
+    examples: [
+      "campaign", "campaign load campaign.toml", "campaign show", "campaign show 百日竞赛 --source",
+      "campaign remove 百日竞赛",
+    ],
+    details: """
+      A campaign is a file in TOML: its days, its tiers with their departments, and for each \
+      measure any of several goals, or "not set". load puts it in the place of one of its name; a \
+      file with an error changes nothing. show --source prints the file as it was loaded. Where \
+      there are several, board and pace take the one that runs, or --campaign NAME.
+      """
+  ) { parsed, session in
+    let crm = session.crm
+    let what = parsed.file("WHAT")
+    var action = "list"
+    if case .choice(let id)? = parsed.slots["ACTION"] { action = id }
+    switch action {
+    case "load":
+      guard let what else { throw CommandError.missing("FILE", example: "campaign load FILE") }
+      let campaign = try crm.loadCampaign(from: what, line: session.line).result
+      try sayLoaded(campaign, session)
+    case "remove":
+      guard let what else { throw CommandError.missing("NAME", example: "campaign remove NAME") }
+      let name = try crm.removeCampaign(named: what, line: session.line).result.name
+      try session.say(Words("\(name): removed", "\(name)：已移除", "\(name)：已移除"))
+    case "show":
+      let campaign = try crm.campaign(named: what)
+      if session.has("--source") {
+        try session.console.page(try crm.text(of: campaign))
+      } else {
+        try CampaignTable(campaign, session).show()
+      }
+    default: try list(session)
+    }
+  }
+
+  private static func sayLoaded(_ campaign: Campaign, _ session: Session) throws {
+    let name = Printable.escaping(campaign.name)
+    let (days, tiers) = ("\(campaign.days.lowerBound)–\(campaign.days.upperBound)", campaign.tiers)
+    let departments = tiers.map(\.departments.count).reduce(0, +)
+    try session.say(
+      Words(
+        "\(name) loaded: \(days), \(tiers.count) tiers, \(departments) departments",
+        "\(name) 已载入：\(days)，\(tiers.count)档，\(departments)个部门",
+        "\(name) 已載入：\(days)，\(tiers.count)檔，\(departments)個部門"))
+  }
+
+  private static func list(_ session: Session) throws {
+    let campaigns = try session.crm.campaigns()
+    let language = session.crm.language
+    try session.console.table(try session.tableRequest()) { writer in
+      try writer.begin([
+        ReportColumn(id: "name", heading: Words("name", "名称", "名稱")[language], type: .text),
+        ReportColumn(
+          id: "first", heading: Words("first", "首日", "首日")[language], type: .day(.back)),
+        ReportColumn(
+          id: "last", heading: Words("last", "末日", "末日")[language], type: .day(.forward)),
+        ReportColumn(
+          id: "departments", heading: Words("departments", "部门数", "部門數")[language],
+          type: .number),
+      ])
+      for campaign in campaigns {
+        let departments = campaign.tiers.map(\.departments.count).reduce(0, +)
+        try writer.row([
+          .text(campaign.name), .day(campaign.days.lowerBound), .day(campaign.days.upperBound),
+          .number(Int64(departments)),
+        ])
+      }
+      try writer.end()
+    }
+    if campaigns.isEmpty { session.notice(CRMError.noCampaign.words) }
+  }
+}
+
+/// The targets of a campaign as a table, a row for each tier and measure.
+private struct CampaignTable {
+  let campaign: Campaign
+  let session: Session
+  private var language: Language { session.crm.language }
+
+  init(_ campaign: Campaign, _ session: Session) {
+    self.campaign = campaign
+    self.session = session
+  }
+
+  func show() throws {
+    let headings = [
+      ("tier", Words("tier", "档", "檔")), ("measure", Words("measure", "指标", "指標")),
+      ("target", Words("target", "目标", "目標")), ("weight", Words("weight", "权重", "權重")),
+      ("departments", Words("departments", "部门", "部門")),
+    ]
+    try session.console.table(try session.tableRequest()) { writer in
+      try writer.begin(
+        headings.map { ReportColumn(id: $0, heading: $1[language], type: .text) })
+      for tier in campaign.tiers {
+        for measure in campaign.measures {
+          try writer.row([
+            .text(tier.words[language]), .text(measure.words[language]),
+            .text(
+              GoalWords(measure, of: campaign, in: language).wanted(tier.targets[measure.id])),
+            .text(measure.weight.decimal(places: 4) ?? measure.weight.percent),
+            .text(tier.departments.joined(separator: language == .english ? ", " : "、")),
+          ])
+        }
+      }
+      try writer.end()
+    }
+    session.notice(rules)
+  }
+
+  private var rules: Words {
+    let name = Printable.escaping(campaign.name)
+    let (first, last) = (campaign.days.lowerBound, campaign.days.upperBound)
+    let (limit, from) = (campaign.cards.yellowBelow.percent, campaign.cards.from)
+    let full = campaign.countsInFull
+    return Words(
+      "\(name): \(first) to \(last), \(campaign.length) days; pace below \(limit) is yellow, "
+        + "cards from \(from); shared leads count \(full ? "in full for each" : "by their shares")",
+      "\(name)：\(first) 至 \(last)，共\(campaign.length)天；时序进度低于\(limit)亮黄牌，"
+        + "自 \(from) 起发牌；共享线索\(full ? "各部门全额计入" : "按份额计入")",
+      "\(name)：\(first) 至 \(last)，共\(campaign.length)天；時序進度低於\(limit)亮黃牌，"
+        + "自 \(from) 起發牌；共享線索\(full ? "各部門全額計入" : "按份額計入")")
+  }
+}
