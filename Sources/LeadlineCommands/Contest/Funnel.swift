@@ -15,10 +15,10 @@ extension Command {
       "funnel --as-of 2022-12-02 -o funnel.html",
     ],
     details: """
-      open: leads at the stage now, and their amounts. ever here: leads that ever entered the \
-      stage; went on: those of them that ever entered the next; median days: from the one entry to \
-      the other. --cohorts month, quarter or year puts the leads that entered in the same period \
-      on a row.
+      open: leads at the stage now, and their amounts. ever: leads that ever entered the stage. \
+      went on: those of them that ever entered the next, with their share and the median of the \
+      days from the one entry to the other. lost: leads that were lost or shelved at the stage. \
+      --cohorts month, quarter or year puts the leads that entered in the same period on a row.
       """
   ) { parsed, session in
     let crm = session.crm
@@ -60,7 +60,7 @@ extension Session {
 extension ReportTable {
   /// The table with the chart's bars in a last column.
   fileprivate func with(_ chart: BarChart) -> ReportTable {
-    let width = 20
+    let width = 10
     let bars = chart.bars.map { FieldValue.text($0.length.bar(of: width)) }
     return ReportTable(
       columns: columns + [ReportColumn(id: "bar", heading: "", type: .text)],

@@ -34,7 +34,8 @@ public struct MarkdownReport {
           }.joined())
     case .bars(let chart):
       let bars = chart.bars.map { bar in
-        "- \(escaped(bar.label)): \(escaped(bar.note))  \(bar.length.bar(of: 20))\n"
+        let drawn = bar.length.bar(of: 20)
+        return "- \(escaped(bar.label)): \(escaped(bar.note))\(drawn.isEmpty ? "" : "  ")\(drawn)\n"
       }
       try put("\n" + bars.joined())
     case .table(let table):

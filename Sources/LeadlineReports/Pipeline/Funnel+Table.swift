@@ -9,11 +9,11 @@ extension Funnel {
         names: steps.reduce(into: [:]) { $0[$1.stage.id] = $1.stage.words[language] }),
       ReportColumn("standing", Words("open", "在办", "在辦"), .number, language),
       ReportColumn("amount", Words("amount", "金额", "金額"), .money, language),
-      ReportColumn("reached", Words("ever here", "曾到达", "曾到達"), .number, language),
+      ReportColumn("reached", Words("ever", "曾到达", "曾到達"), .number, language),
       ReportColumn("passed", Words("went on", "已推进", "已推進"), .number, language),
-      ReportColumn("conversion", Words("conversion", "转化率", "轉化率"), .text, language),
-      ReportColumn("days", Words("median days", "用时中位数", "用時中位數"), .days, language),
-      ReportColumn("closed", Words("lost here", "在此流失", "在此流失"), .number, language),
+      ReportColumn("conversion", Words("share", "转化率", "轉化率"), .text, language),
+      ReportColumn("days", Words("days", "用时中位数", "用時中位數"), .days, language),
+      ReportColumn("closed", Words("lost", "在此流失", "在此流失"), .number, language),
     ]
     let rows = steps.map { row($0, currency, isLast: $0.stage == steps.last?.stage) }
     return ReportTable(columns: columns, rows: rows)
