@@ -32,6 +32,7 @@ public struct HTMLReport {
     try out.flush()
   }
 
+  /// Text alone in an element.
   private static func element(_ tag: String, _ text: String) throws -> String {
     let name = tag.prefix { $0 != " " }
     let template = try MustacheTemplate(string: "<\(tag)>{{.}}</\(name)>\n")
@@ -61,20 +62,15 @@ public struct HTMLReport {
 
   /// Bars as wide as the page, whatever its width: lengths are percentages, texts keep their size.
   private static func bars(_ chart: BarChart) -> [String: Any] {
-    let step = 40
-    let bars = chart.bars.enumerated().map { place, bar in
-      var filling: [String: Any] = [
+    let bars = chart.bars.map { bar in
+      var filling = [
         "label": VisibleText.of(bar.label), "note": VisibleText.of(bar.note),
-        "textAt": place * step + 14, "barAt": place * step + 20, "length": percent(bar.length),
+        "length": percent(bar.length),
       ]
-      if let inner = bar.inner { filling["inner"] = percent(inner) }
+      filling["inner"] = bar.inner.map(percent)
       return filling
     }
-    return [
-      "bars?": !bars.isEmpty, "bars": bars, "height": bars.count * step,
-      "summary": VisibleText.of(
-        chart.bars.map { "\($0.label): \($0.note)" }.joined(separator: "; ")),
-    ]
+    return ["bars?": !bars.isEmpty, "bars": bars]
   }
 
   /// With one decimal, at most 100.

@@ -25,7 +25,8 @@ struct HTMLRows {
   func table(_ columns: [ReportColumn]) -> String {
     tableStart.render([
       "columns": columns.map { column in
-        Self.filling("heading", VisibleText.of(column.heading), Self.kind(of: column))
+        let heading = VisibleText.of(column.heading)
+        return Self.filling("heading", heading, Self.kind(of: heading, column))
       }
     ])
   }
@@ -33,7 +34,8 @@ struct HTMLRows {
   func row(_ values: [FieldValue], _ columns: [ReportColumn]) -> String {
     row.render([
       "cells": zip(values, columns).map { value, column in
-        Self.filling("text", text(value, column), Self.kind(of: value, column))
+        let text = text(value, column)
+        return Self.filling("text", text, Self.level(value) ?? Self.kind(of: text, column))
       }
     ])
   }
@@ -50,17 +52,19 @@ struct HTMLRows {
     return VisibleText.of(CellStyle(base: .cny, usesNames: true).text(value, in: column))
   }
 
-  /// Numbers stand at the right, what is never cut stays on a line, sentences get room.
-  private static func kind(of column: ReportColumn) -> String? {
+  /// Texts up to so many cells stay on one line.
+  private static let short = 16
+
+  /// Numbers stand at the right, what is short or never cut stays on a line, sentences get room.
+  private static func kind(of text: String, _ column: ReportColumn) -> String? {
     if column.isNumeric { return "n" }
-    return column.id == "reason" || column.id == "title" ? "w" : column.mayBeCut ? nil : "k"
+    if !column.mayBeCut || CellWidth.of(text) <= short { return "k" }
+    return "w"
   }
 
-  private static func kind(of value: FieldValue, _ column: ReportColumn) -> String? {
-    guard case .choice(let id) = value, let level = Level(rawValue: id) else {
-      return kind(of: column)
-    }
-    return level.rawValue
+  private static func level(_ value: FieldValue) -> String? {
+    guard case .choice(let id) = value else { return nil }
+    return Level(rawValue: id)?.rawValue
   }
 }
 

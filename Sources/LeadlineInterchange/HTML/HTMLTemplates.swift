@@ -52,15 +52,15 @@ enum HTMLTemplates {
     {{/figures?}}{{#subheading}}<h3>{{subheading}}</h3>
     {{/subheading}}{{#paragraph}}<p>{{paragraph}}</p>
     {{/paragraph}}{{#items?}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>
-    {{/items?}}{{#bars?}}<svg class="bars" role="img" width="100%" height="{{height}}">\
-    <title>{{summary}}</title>
-    {{#bars}}<text x="0" y="{{textAt}}">{{label}}</text>\
-    <text class="note" x="100%" y="{{textAt}}" text-anchor="end">{{note}}</text>\
-    <rect class="track" x="0" y="{{barAt}}" width="100%" height="12" rx="2"/>\
-    <rect class="bar" x="0" y="{{barAt}}" width="{{length}}%" height="12" rx="2"/>\
-    {{#inner}}<rect class="inner" x="0" y="{{barAt}}" width="{{inner}}%" height="12" rx="2"/>\
-    {{/inner}}
-    {{/bars}}</svg>
+    {{/items?}}{{#bars?}}<div class="bars">
+    {{#bars}}<svg role="img" width="100%" height="36"><title>{{label}}: {{note}}</title>\
+    <text x="0" y="14">{{label}}</text>\
+    <text class="note" x="100%" y="14" text-anchor="end">{{note}}</text>\
+    <rect class="track" x="0" y="20" width="100%" height="12" rx="2"/>\
+    <rect class="bar" x="0" y="20" width="{{length}}%" height="12" rx="2"/>\
+    {{#inner}}<rect class="inner" x="0" y="20" width="{{inner}}%" height="12" rx="2"/>\
+    {{/inner}}</svg>
+    {{/bars}}</div>
     {{/bars?}}
     """
 }
