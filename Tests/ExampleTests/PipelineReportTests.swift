@@ -81,7 +81,8 @@ import Testing
   @Test func anAmountWithoutARateIsAnErrorThatNamesIt() throws {
     let database = try OwnDatabase(.sqlite)
     let crm = try CRM.open(database.location, as: "Li Na", clock: .fixed(today))
-    try crm.newLead([.title("Plant"), .source("event"), .expected(try crm.money("3m USD"))], on: today)
+    let price = try crm.money("3m USD")
+    try crm.newLead([.title("Plant"), .source("event"), .expected(price)], on: today)
     #expect(throws: MissingRate.self) { try crm.funnel() }
     try crm.setRate(of: "USD", to: "7", from: today)
     #expect(try crm.funnel().steps[0].amount == 2_100_000_000)

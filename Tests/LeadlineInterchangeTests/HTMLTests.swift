@@ -39,6 +39,17 @@ import Testing
     #expect(page.components(of: harmless) == 16)
   }
 
+  @Test func everyElementIsClosed() throws {
+    let output = MemoryOutput()
+    try HTMLReport(to: output).write(document("x"))
+    var open: [Substring] = []
+    for tag in output.text.matches(of: /<(\/?)([a-z0-9]+)[^>]*?(\/?)>/) {
+      if tag.3 == "/" || tag.2 == "meta" { continue }
+      if tag.1 == "/" { #expect(open.popLast() == tag.2) } else { open.append(tag.2) }
+    }
+    #expect(open.isEmpty)
+  }
+
   @Test func aReportIsMarkdownToo() throws {
     let output = MemoryOutput()
     try MarkdownReport(to: output, base: .cny).write(document("<b>|*"))

@@ -7,9 +7,11 @@ extension CRM {
   /// Everything the report for a meeting tells: as it stands, and what changed since the last
   /// meeting; with the board of a campaign where one is given. The forecast goes to `lastDay`.
   ///
+  /// `beforeEach` is called before each run of the forecast and may end the work by throwing.
   /// Throws `MissingRate` where an amount cannot be converted.
   public func meeting(
-    of campaign: Campaign?, since: Day, until lastDay: Day, seed: UInt64
+    of campaign: Campaign?, since: Day, until lastDay: Day, seed: UInt64,
+    beforeEach: () throws -> Void = {}
   ) throws -> Meeting {
     let sector = Field.lead("sector")
     let big = Mix.usualBigFrom(currency)
@@ -24,15 +26,17 @@ extension CRM {
         now: mix, before: mixBefore, field: columns([sector])[0], currency: currency),
       work: try work(since: since), biggest: try biggest(10), stalled: try stalledParts(),
       promises: try promises(),
-      forecast: try forecast(until: lastDay, seed: seed, runs: 1000),
-      contest: try campaign.map { try contest($0, seed: seed) })
+      forecast: try forecast(until: lastDay, seed: seed, runs: 1000, beforeEach: beforeEach),
+      contest: try campaign.map { try contest($0, seed: seed, beforeEach) })
   }
 
-  private func contest(_ campaign: Campaign, seed: UInt64) throws -> Meeting.Contest {
+  private func contest(
+    _ campaign: Campaign, seed: UInt64, _ beforeEach: () throws -> Void
+  ) throws -> Meeting.Contest {
     Meeting.Contest(
       board: try board(of: campaign),
       forecast: today < campaign.days.upperBound
-        ? try forecast(of: campaign, seed: seed, runs: 500) : nil)
+        ? try forecast(of: campaign, seed: seed, runs: 1000, beforeEach: beforeEach) : nil)
   }
 
   private func work(since: Day) throws -> [DepartmentWork] {

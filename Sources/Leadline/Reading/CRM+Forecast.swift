@@ -7,21 +7,24 @@ extension CRM {
   /// What may come by `lastDay` of the open leads that a filter selects, for each department; the
   /// same seed gives the same numbers. How leads leave their stages is learned from all the leads.
   ///
-  /// Throws `MissingRate` where an amount cannot be converted.
+  /// `beforeEach` is called before each run and may end the work by throwing. Throws `MissingRate`
+  /// where an amount cannot be converted.
   public func forecast(
-    matching filter: Filter = .all, until lastDay: Day, seed: UInt64, runs: Int
+    matching filter: Filter = .all, until lastDay: Day, seed: UInt64, runs: Int,
+    beforeEach: () throws -> Void = {}
   ) throws -> Forecast {
     var facts: [ForecastFact] = []
-    try forecastFacts(filter) { _, fact, _ in facts.append(fact) }
-    return Forecast(
-      facts, try stageRates(), pipeline, today: today, lastDay: lastDay, seed: seed, runs: runs)
+    try forecastFacts(filter && .outcome(.open)) { _, fact, _ in facts.append(fact) }
+    return try Forecast(
+      facts, try stageRates(), pipeline, today: today, lastDay: lastDay, seed: seed, runs: runs,
+      beforeEach: beforeEach)
   }
 
   /// The chance of each department of a campaign to meet its targets by its last day.
   ///
   /// Throws `MissingRate` where an amount that counts cannot be converted.
   public func forecast(
-    of campaign: Campaign, seed: UInt64, runs: Int
+    of campaign: Campaign, seed: UInt64, runs: Int, beforeEach: () throws -> Void = {}
   ) throws -> TargetForecast {
     var facts: [ContestFact] = []
     try database.contestFacts(of: campaign, at: viewpoint) { facts.append($0) }
@@ -29,7 +32,8 @@ extension CRM {
     return try TargetForecast(
       campaign, pipeline, entrants: entrants, facts: facts,
       leads: try contestLeads(of: entrants.map(\.department)), stageRates: try stageRates(),
-      rates: Rates(base: currency, try rates()), today: today, seed: seed, runs: runs)
+      rates: Rates(base: currency, try rates()), today: today, seed: seed, runs: runs,
+      beforeEach: beforeEach)
   }
 
   /// How leads left each stage up to the day asked for.

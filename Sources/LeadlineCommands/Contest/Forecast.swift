@@ -43,7 +43,9 @@ extension Command {
     let crm = session.crm
     let basis: ForecastBasis
     if name == "target" {
-      let forecast = try crm.forecast(of: campaign ?? crm.campaign(), seed: seed, runs: runs)
+      let forecast = try crm.forecast(
+        of: campaign ?? crm.campaign(), seed: seed, runs: runs
+      ) { try session.canceller.check() }
       basis = forecast.basis
       try session.show(forecast.table(in: crm.language))
     } else {
@@ -52,7 +54,8 @@ extension Command {
           try DayWords(today: crm.today).day($0, looking: .forward)
         } ?? crm.lastDay(of: campaign)
       let forecast = try crm.forecast(
-        matching: parsed.filter, until: lastDay, seed: seed, runs: runs)
+        matching: parsed.filter, until: lastDay, seed: seed, runs: runs
+      ) { try session.canceller.check() }
       basis = forecast.basis
       let department = Field.leads(crm.pipeline).filter { $0.name == "department" }
       try session.show(

@@ -39,7 +39,8 @@ extension Command {
     let meeting = try crm.meeting(
       of: campaign, since: try day("--since", .back) ?? crm.today - 7,
       until: try day("--until", .forward) ?? crm.lastDay(of: campaign),
-      seed: UInt64(try session.number("--seed", parsed) ?? 1))
+      seed: UInt64(try session.number("--seed", parsed) ?? 1)
+    ) { try session.canceller.check() }
     let document = meeting.document(in: crm.language)
     try session.console.bytes(request) { sink in
       if format == .html {

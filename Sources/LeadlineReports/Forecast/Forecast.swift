@@ -41,11 +41,12 @@ public struct Forecast: Hashable, Sendable {
   /// The same for each group, by name.
   public let groups: [Entries]
 
-  /// Follows the open ones of `facts` from `today` to `lastDay`, `runs` times.
+  /// Follows the open ones of `facts` from `today` to `lastDay`, `runs` times; `beforeEach` may
+  /// end it by throwing.
   public init(
     _ facts: [ForecastFact], _ rates: [StageRates], _ pipeline: Pipeline, today: Day,
-    lastDay: Day, seed: UInt64, runs: Int
-  ) {
+    lastDay: Day, seed: UInt64, runs: Int, beforeEach: () throws -> Void = {}
+  ) rethrows {
     let open = facts.filter { $0.outcome == .open && $0.stage < pipeline.stages.count - 1 }
     basis = ForecastBasis(
       open, rates, today: today, lastDay: lastDay, seed: seed, runs: runs, countsTargets: false)
@@ -56,6 +57,7 @@ public struct Forecast: Hashable, Sendable {
     var simulation = Simulation(rates, days: max(0, lastDay - today), seed: seed)
     var entered: [Simulation.Entry] = []
     for run in 0..<runs {
+      try beforeEach()
       for fact in open {
         entered.removeAll(keepingCapacity: true)
         _ = simulation.follow(fact, &entered)

@@ -47,13 +47,13 @@ public struct TargetForecast: Hashable, Sendable {
   public let basis: ForecastBasis
   public let chances: [Chance]
 
-  /// `facts` is what the campaign counts as of `today`.
+  /// `facts` is what the campaign counts as of `today`; `beforeEach` may end it by throwing.
   ///
   /// Throws what counting throws: a missing rate.
   public init(
     _ campaign: Campaign, _ pipeline: Pipeline, entrants: [Board.Entrant], facts: [ContestFact],
     leads: [ContestLead], stageRates: [StageRates], rates: Rates, today: Day, seed: UInt64,
-    runs: Int
+    runs: Int, beforeEach: () throws -> Void = {}
   ) throws {
     self.campaign = campaign
     basis = ForecastBasis(
@@ -67,6 +67,7 @@ public struct TargetForecast: Hashable, Sendable {
       stageRates, days: max(0, campaign.days.upperBound - today), seed: seed)
     var counts = entrants.map { _ in Counts(measures: campaign.measures.count) }
     for _ in 0..<runs {
+      try beforeEach()
       var tally = known
       for lead in leads {
         for fact in draws.facts(of: lead, &simulation) { try tally.add(fact) }
