@@ -106,6 +106,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ContestTests",
+      dependencies: [
+        "Leadline", "LeadlineCommands", "LeadlineInterchange", "TestKit",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "LeadlineShellTests",
       dependencies: [
         "LeadlineShell", "Leadline", "LeadlineCommands", "LeadlineInterchange", "CReadline",

@@ -22,6 +22,7 @@ import Testing
   private func showsWhatTheFilesSay(_ example: Example) throws {
     try stagesAreCounted(example)
     try stalledListsDiffer(example)
+    try boardsAreWhatAPersonCounts(example)
     try peopleAreFound(example)
     try aCallCountsAndAnEditDoesNot(example)
     #expect(try example.run("check").contains("all is well"))
@@ -48,6 +49,29 @@ import Testing
     #expect(try example.stalled("2022-12-02") == december)
     #expect(try example.stalled("2022-10-01") == october)
     #expect(try example.ids("stalled", "level:red", "--as-of", "2022-12-02").count == 9)
+  }
+
+  /// Day 41, and the last day.
+  private func boardsAreWhatAPersonCounts(_ example: Example) throws {
+    for day in ["2022-10-19", "2022-11-14", "2022-11-29", "2022-12-02", "2023-01-27"] {
+      let pencil = try PencilBoard(folder: Example.folder, upTo: day).rows.map {
+        ([String($0.rank), $0.department] + $0.cells).joined(separator: " ")
+      }
+      let rows = try example.run("board", "--as-of", day).split(separator: "\n").dropFirst().map {
+        let cells = $0.split(separator: "\t", omittingEmptySubsequences: false)
+        return ([cells[0], cells[1]] + cells[4...7]).joined(separator: " ")
+      }
+      #expect(rows.count == 14)
+      #expect(rows.sorted() == pencil.sorted(), "\(day)")
+    }
+    let receptions = try example.run("receptions", "--as-of", "2022-12-02").split(separator: "\n")
+    let counts = receptions.dropFirst().map { $0.split(separator: "\t").compactMap { Int($0) } }
+    #expect(counts.map { $0[0] }.reduce(0, +) == 134)
+    #expect(counts.map { $0[1] }.reduce(0, +) == 396)
+    for level in ["--section", "--staff"] {
+      #expect(
+        try example.run("board", level, "--as-of", "2023-01-27").contains("商务局\ttogether\t2 / 3"))
+    }
   }
 
   private func peopleAreFound(_ example: Example) throws {
@@ -81,11 +105,13 @@ private struct Example {
   init(_ engine: EngineChoice) throws {
     program = try BuiltProgram.path
     database = try OwnDatabase(engine)
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let load = root.appending(path: "examples/hundred-days/load").path
+    let load = Self.folder.appending(path: "load").path
     _ = try Self.output(of: "/bin/bash", [load, program, database.location])
   }
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "examples/hundred-days")
 
   /// What the contest shows, whole.
   func listings() throws -> [String] {
@@ -93,7 +119,8 @@ private struct Example {
     let lists = [
       ["stalled"], ["stalled", "--format", "json"], ["leads", "--columns", "all"], ["neglected"],
       ["today"], ["contacts", "--columns", "all"], ["orgs", "--columns", "all"], ["activities"],
-      ["history", "L1"], ["show", "L1"],
+      ["history", "L1"], ["show", "L1"], ["board"], ["board", "--staff"], ["pace"],
+      ["receptions"], ["campaign", "show"],
     ]
     return try lists.map { try run($0 + day) }
   }

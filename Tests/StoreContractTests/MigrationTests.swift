@@ -18,6 +18,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the first schema was.
+    for table in Self.contest { try engine.run("DROP TABLE \(raw: table)") }
     try engine.run("DROP INDEX affiliation_by_3")
     try engine.run("ALTER TABLE affiliation DROP COLUMN class_fold")
     try engine.run("UPDATE meta SET value = '1' WHERE name = 'schema'")
@@ -25,6 +26,30 @@ import Testing
     #expect(try world.dump() == before)
     #expect(try database.check() == [])
     #expect(try world.row("SELECT class_fold FROM affiliation") == [Fold.text("計算機系")])
-    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["2"])
+    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["4"])
+  }
+
+  private static let contest = ["share", "rate", "campaign"]
+
+  @Test(arguments: EngineMaker.allCases)
+  func fromTheThirdSchema(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    try world.command { _ = try $0.insertPerson("张伟") }
+    let before = try world.dump()
+    let engine = world.database.engine
+    // As the third schema was.
+    for table in Self.contest { try engine.run("DROP TABLE \(raw: table)") }
+    try engine.run("UPDATE meta SET value = '3' WHERE name = 'schema'")
+    let database = try LeadlineStore.Database(engine: engine.engine)
+    #expect(try world.dump() == before)
+    let entry = try world.command { writer in
+      try writer.setCampaign("T", "name = \"T\"")
+      try writer.setRate(of: try #require(Currency(code: "USD")), to: "7.1", from: world.today)
+    }
+    #expect(try database.campaigns().map(\.name) == ["T"])
+    #expect(try database.rates().count == 1)
+    try world.undo(entry)
+    #expect(try world.dump() == before)
+    #expect(try database.check() == [])
   }
 }

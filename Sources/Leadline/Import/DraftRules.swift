@@ -22,6 +22,13 @@ enum DraftRules {
     if let section = draft.list("section").first, draft.values["department"] == nil {
       throw .sectionWithoutDepartment(section)
     }
+    if draft.values["shares"] != nil {
+      do throws(SharesError) {
+        _ = try Shares(draft.list("shares"))
+      } catch {
+        throw .badShares(error)
+      }
+    }
     guard let word = draft.text("stage") else { return }
     draft.values["stage"] = nil
     switch try cells.stage(word) {

@@ -56,4 +56,5 @@ public enum RowRefusal: Error, Hashable, Sendable {
   case severalLeads(String, [Ref])
   case noKindOfActivity
   case otherCurrency(String, lead: String)
+  case badShares(SharesError)
 }

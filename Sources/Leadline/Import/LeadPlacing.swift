@@ -31,6 +31,10 @@ struct LeadPlacing {
       try writer.addContact(try names.contact(named: name, at: organisation), to: lead)
     }
     try enter(course, owner, department, of: lead)
+    if let shares = draft.values["shares"], let field = Field.imported("shares", .lead) {
+      let edit = Edit(crm: crm, writer: writer, day: course.created, entersUnknown: true)
+      try edit.apply(Change(field, shares), toLead: lead)
+    }
     return lead
   }
 
@@ -108,11 +112,12 @@ extension Day {
 }
 
 extension ImportDraft {
-  /// What leads from the earlier draft to this one, for these fields; lists item by item.
+  /// What leads from the earlier draft to this one, for these fields; lists item by item, unless
+  /// they hold as a whole from a day on.
   func changes(from old: ImportDraft, _ names: Set<String>) -> [Change] {
     names.sorted().flatMap { name -> [Change] in
       guard let field = Field.imported(name, kind) else { return [] }
-      guard field.type.isList else {
+      guard field.type.isList, field.access != .dated else {
         return [Change(field, values[name] ?? .none)]
       }
       let gone = old.list(name).filter { !list(name).contains($0) }

@@ -62,6 +62,10 @@ extension RowRefusal {
       Words(
         "the amount is in \(code), the lead's others in \(lead)", "金额是 \(code)，该线索的其他金额是 \(lead)",
         "金額是 \(code)，該線索的其他金額是 \(lead)")
+    case .badShares(let error):
+      Words(
+        error.words.english.firstLine, error.words.simplified.firstLine,
+        error.words.traditional.firstLine)
     default: nil
     }
   }
@@ -104,4 +108,8 @@ extension RowRefusal {
     default: Words("it has no name", "没有姓名或名称", "沒有姓名或名稱")
     }
   }
+}
+
+extension String {
+  fileprivate var firstLine: String { String(prefix { $0 != "\n" }) }
 }

@@ -69,8 +69,8 @@ extension Edit {
 
   private func applyShares(_ change: Change, toLead lead: Int64) throws {
     guard change.operation == .set else { throw CRMError.notTaken(change.field) }
-    let said = items([], change).flatMap { $0.split { ",，、;；".contains($0) } }
-    let shares = said.isEmpty ? [] : try Shares(said.map { $0.trimmed }).parts
+    let said = items([], change)
+    let shares = said.isEmpty ? [] : try Shares(said).parts
     var parts: [(department: Int64, share: Fraction)] = []
     for share in shares {
       guard let department = try key(.department, .text(share.department)) else { continue }
@@ -135,11 +135,5 @@ extension Edit {
       return
     }
     try crm.amend(lead, move: first.key, day: entry, reason: nil, writer)
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

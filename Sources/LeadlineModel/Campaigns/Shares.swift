@@ -13,16 +13,17 @@ public struct Shares: Hashable, Sendable {
     }
   }
 
-  /// Reads `商务局:60`, `发改局:40` and so on: in percent, or as parts of 1 where they add to 1.
+  /// Reads `商务局:60,发改局:40` and so on, as one text or several: in percent, or as parts of 1
+  /// where they add to 1.
   public init(_ items: [String]) throws(SharesError) {
     var read: [Part] = []
-    for item in items {
+    for item in items.flatMap({ $0.split { ",，、;；".contains($0) } }) {
       guard let colon = item.lastIndex(where: { $0 == ":" || $0 == "：" }),
         let share = Fraction(item[item.index(after: colon)...].filter { !$0.isWhitespace }),
-        Self.bounds.contains(share.denominator)
-      else { throw .notAShare(item) }
-      let department = String(item[..<colon])
-      guard share > .zero else { throw .notAShare(item) }
+        Self.bounds.contains(share.denominator), share > .zero
+      else { throw .notAShare(String(item)) }
+      let words = item[..<colon].split(whereSeparator: \.isWhitespace)
+      let department = words.joined(separator: " ")
       if read.contains(where: { Fold.text($0.department) == Fold.text(department) }) {
         throw .twice(department)
       }
@@ -68,7 +69,7 @@ public enum SharesError: Error, Hashable, Sendable {
   case badSum(String)
 
   public var words: Words {
-    let example = "shares=商务局:60,发改局:40"
+    let example = "set L42 shares=商务局:60,发改局:40"
     switch self {
     case .notAShare(let text):
       let shown = Printable.escaping(text)

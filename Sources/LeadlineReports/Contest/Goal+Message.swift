@@ -44,7 +44,7 @@ public struct GoalWords: Sendable {
     return standing.nearest.map { goal in
       let amount = quantity(goal.missing, goal.goal)
       if goal.goal.kind == .count { return counted(amount, goal.goal, isMore: true) }
-      return Words("\(amount) more", "再到\(amount)", "再到\(amount)")[language]
+      return Words("\(amount) more", "再增\(amount)", "再增\(amount)")[language]
     }.joined(separator: or)
   }
 

@@ -5,9 +5,13 @@ extension Schema {
   static func migration(from version: Int64) -> [Clause] {
     switch version {
     case 1: add("class_fold", to: affiliation, index: 3)
-    case 3: [share, rate, campaign].flatMap { [$0.creation] + $0.indexCreations }
+    case 3: [share, rate, campaign].flatMap(create)
     default: []
     }
+  }
+
+  private static func create(_ table: TableShape) -> [Clause] {
+    [table.creation] + table.indexCreations
   }
 
   /// Adds a column that may be empty, and the index over it that has this number.
