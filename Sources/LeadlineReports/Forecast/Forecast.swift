@@ -46,7 +46,7 @@ public struct Forecast: Hashable, Sendable {
   public init(
     _ facts: [ForecastFact], _ rates: [StageRates], _ pipeline: Pipeline, today: Day,
     lastDay: Day, seed: UInt64, runs: Int, beforeEach: () throws -> Void = {}
-  ) rethrows {
+  ) throws {
     let open = facts.filter { $0.outcome == .open && $0.stage < pipeline.stages.count - 1 }
     basis = ForecastBasis(
       open, rates, today: today, lastDay: lastDay, seed: seed, runs: runs, countsTargets: false)
