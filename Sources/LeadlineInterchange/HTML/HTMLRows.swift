@@ -6,14 +6,12 @@ internal import Mustache
 struct HTMLRows {
   private let start: MustacheTemplate
   private let tableStart: MustacheTemplate
-  private let row: MustacheTemplate
   private let language: Language
 
   init(_ language: Language) throws {
     self.language = language
     start = try MustacheTemplate(string: HTMLTemplates.start)
     tableStart = try MustacheTemplate(string: HTMLTemplates.tableStart)
-    row = try MustacheTemplate(string: HTMLTemplates.row)
   }
 
   func page(titled title: String) -> String {
@@ -31,16 +29,39 @@ struct HTMLRows {
     ])
   }
 
+  /// A row, put together by hand: through a template 200,000 leads of nine cells took 24 s, as CSV
+  /// they take 1.1 s.
   func row(_ values: [FieldValue], _ columns: [ReportColumn]) -> String {
-    row.render([
-      "cells": zip(values, columns).map { value, column in
-        let text = text(value, column)
-        return Self.filling("text", text, Self.level(value) ?? Self.kind(of: text, column))
-      }
-    ])
+    var row = "<tr>"
+    for (value, column) in zip(values, columns) {
+      let text = text(value, column)
+      let kind = Self.level(value) ?? Self.kind(of: text, column)
+      row += kind.map { "<td class=\"\($0)\">" } ?? "<td>"
+      row += Self.escaped(text)
+      row += "</td>"
+    }
+    return row + "</tr>\n"
   }
 
-  /// A cell's text and, where it has one, its class: an empty text would stand for one.
+  /// Text as it stands in an element; the same signs as Mustache escapes.
+  private static func escaped(_ text: String) -> String {
+    let marks: [UInt8] = [34, 38, 39, 60, 62]
+    guard text.utf8.contains(where: marks.contains) else { return text }
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  /// A heading's text and, where it has one, its class: an empty text would stand for one.
   private static func filling(_ name: String, _ text: String, _ kind: String?) -> [String: String] {
     var filling = [name: text]
     filling["class"] = kind

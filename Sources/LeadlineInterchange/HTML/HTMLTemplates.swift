@@ -35,9 +35,6 @@ enum HTMLTemplates {
 
     """
 
-  static let row =
-    "<tr>{{#cells}}<td{{#class}} class=\"{{class}}\"{{/class}}>{{text}}</td>{{/cells}}</tr>\n"
-
   static let tableEnd = """
     </tbody>
     </table>
