@@ -56,14 +56,16 @@ public struct Forecast: Hashable, Sendable {
     var tallies = Tallies(groups: names.count, stages: later.count, runs: runs)
     var simulation = Simulation(rates, days: max(0, lastDay - today), seed: seed)
     var entered: [Simulation.Entry] = []
+    let followers = open.map { fact in
+      (Simulation.Follower(fact), group: places[fact.group] ?? 0, amount: fact.amount ?? 0)
+    }
     for run in 0..<runs {
       try beforeEach()
-      for fact in open {
+      for (lead, group, amount) in followers {
         entered.removeAll(keepingCapacity: true)
-        _ = simulation.follow(fact, &entered)
+        _ = simulation.follow(lead, &entered)
         for entry in entered {
-          tallies.add(
-            run, group: places[fact.group] ?? 0, stage: entry.place - 1, amount: fact.amount ?? 0)
+          tallies.add(run, group: group, stage: entry.place - 1, amount: amount)
         }
       }
     }

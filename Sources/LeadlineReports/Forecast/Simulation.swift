@@ -11,6 +11,24 @@ struct Simulation {
     numbers = SeededNumbers(seed: seed)
   }
 
+  /// What of a lead its course depends on.
+  struct Follower {
+    let stage: Int
+    let inStage: Int
+    /// A bit for each stage that was entered before; those after the 64th count as not entered.
+    private let entered: UInt64
+
+    init(_ fact: ForecastFact) {
+      stage = fact.stage
+      inStage = fact.inStage
+      entered = fact.entered.prefix(64).enumerated().reduce(0) { bits, entry in
+        entry.element == nil ? bits : bits | 1 << UInt64(entry.offset)
+      }
+    }
+
+    func hasEntered(_ place: Int) -> Bool { place < 64 && entered >> UInt64(place) & 1 == 1 }
+  }
+
   /// A stage that a lead enters for the first time, so many days from now.
   struct Entry: Hashable {
     let place: Int
@@ -19,9 +37,9 @@ struct Simulation {
 
   /// Draws one course of a lead: adds the stages that it enters for the first time to `entries`,
   /// and says whether it is still open at the end.
-  mutating func follow(_ fact: ForecastFact, _ entries: inout [Entry]) -> Bool {
-    var place = fact.stage
-    var stood = fact.inStage
+  mutating func follow(_ lead: Follower, _ entries: inout [Entry]) -> Bool {
+    var place = lead.stage
+    var stood = lead.inStage
     var passed = 0
     while place < courses.count,
       let exit = courses[place].exit(after: stood, within: days - passed, &numbers)
@@ -29,7 +47,7 @@ struct Simulation {
       guard exit.advances else { return false }
       place += 1
       passed += exit.days
-      if fact.entered[place] == nil { entries.append(Entry(place: place, days: passed)) }
+      if !lead.hasEntered(place) { entries.append(Entry(place: place, days: passed)) }
       stood = 0
     }
     return true

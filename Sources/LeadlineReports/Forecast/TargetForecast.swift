@@ -142,7 +142,7 @@ private struct ContestDraws {
   /// that arrives with the final stage, which is what its best known amount has left.
   func facts(of lead: ContestLead, _ simulation: inout Simulation) -> [ContestFact] {
     var entered: [Simulation.Entry] = []
-    let isOpen = simulation.follow(lead.course, &entered)
+    let isOpen = simulation.follow(Simulation.Follower(lead.course), &entered)
     let drawn = entered.flatMap { entry -> [ContestFact] in
       let stage = pipeline.stages[entry.place]
       let day = today + entry.days
