@@ -6,7 +6,7 @@ extension Command {
     Signature(
       "board", aliases: ["排名", "座次"],
       options: [
-        Option("--campaign", value: "NAME"), Option("--department", value: "NAME"),
+        Option("--campaign", value: "CAMPAIGN"), Option("--department", value: "DEPARTMENT"),
         Option("--section"), Option("--staff"),
       ]),
     .contest,

@@ -59,7 +59,8 @@ extension Command {
     let departments = tiers.map(\.departments.count).reduce(0, +)
     try session.say(
       Words(
-        "\(name) loaded: \(days), \(tiers.count) tiers, \(departments) departments",
+        "\(name) loaded: \(days), \(tiers.count) tier\(tiers.count == 1 ? "" : "s"), "
+          + "\(departments) department\(departments == 1 ? "" : "s")",
         "\(name) 已载入：\(days)，\(tiers.count)档，\(departments)个部门",
         "\(name) 已載入：\(days)，\(tiers.count)檔，\(departments)個部門"))
   }

@@ -4,7 +4,7 @@ internal import LeadlineInterchange
 extension Command {
   static let receptions = Command(
     Signature(
-      "receptions", aliases: ["接待"], options: [Option("--campaign", value: "NAME")],
+      "receptions", aliases: ["接待"], options: [Option("--campaign", value: "CAMPAIGN")],
       subject: .activity, isListing: true),
     .contest,
     Words(

@@ -44,7 +44,7 @@ public struct GoalWords: Sendable {
     return standing.nearest.map { goal in
       let amount = quantity(goal.missing, goal.goal)
       if goal.goal.kind == .count { return counted(amount, goal.goal, isMore: true) }
-      return Words("\(amount) more", "再增\(amount)", "再增\(amount)")[language]
+      return Words("\(amount) more", "还差\(amount)", "還差\(amount)")[language]
     }.joined(separator: or)
   }
 
@@ -60,7 +60,7 @@ public struct GoalWords: Sendable {
   }
 
   private func counted(_ number: String, _ goal: Campaign.Goal, isMore: Bool) -> String {
-    let more = isMore ? Words(" more", "再", "再")[language] : ""
+    let more = isMore ? Words(" more", "还差", "還差")[language] : ""
     let one = number == "1"
     let (english, simplified, traditional): (String, String, String) =
       switch measure.kind {
@@ -127,7 +127,8 @@ extension Standing {
       return Words("pace below \(limit)", "时序进度低于\(limit)", "時序進度低於\(limit)")[language]
     }
     guard let day = yellowOn else {
-      return Words("not before the end", "到期前不会亮黄牌", "到期前不會亮黃牌")[language]
+      return Words(
+        "yellow not before the end", "到期前不会亮黄牌", "到期前不會亮黃牌")[language]
     }
     let number = day - campaign.days.lowerBound + 1
     return Words(

@@ -57,6 +57,11 @@ extension LineCompleter {
       attempt { try session.crm.suggestedNames(kinds, prefix, limit: limit) }, typed)
   }
 
+  func campaigns(_ prefix: String, _ typed: TypedWord) -> [Candidate] {
+    let names = attempt { try session.crm.campaigns().map(\.name) }
+    return quoted(named(names.map { NamedThing($0) }, prefix), typed)
+  }
+
   private func quoted(_ texts: [String], _ typed: TypedWord) -> [Candidate] {
     texts.map { Candidate(typed.word($0)) }
   }

@@ -95,6 +95,8 @@ struct LineCompleter {
     case "WHEN": return words(ColorChoice.allCases.map(\.rawValue), prefix)
     case "READER": return words(["machine"], prefix)
     case "NAME": return names([.staff], prefix, typed)
+    case "DEPARTMENT": return names([.department], prefix, typed)
+    case "CAMPAIGN": return campaigns(prefix, typed)
     default: return []
     }
   }

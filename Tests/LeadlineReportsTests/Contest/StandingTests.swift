@@ -179,7 +179,7 @@ import Testing
         == "1 more project ≥ CNY 10,000,000, or CNY 22,000,000 more")
     #expect(words.allDone(standing.measures[0]) == "2 / 3 · CNY 38,000,000 / CNY 60,000,000")
     let chinese = GoalWords(campaign.measures[0], of: campaign, in: .simplified)
-    #expect(chinese.missing(standing.measures[0]) == "再1个≥1000万元项目，或再增2200万元")
+    #expect(chinese.missing(standing.measures[0]) == "还差1个≥1000万元项目，或还差2200万元")
     #expect(words.missing(standing.measures[2]) == "")
   }
 }
