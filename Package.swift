@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     .target(name: "CHanTable", exclude: ["generate.py"]),
@@ -51,6 +52,7 @@ let package = Package(
       name: "LeadlineInterchange",
       dependencies: [
         "LeadlineModel", "LeadlineReports", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(

@@ -66,6 +66,14 @@ public final class CRM {
   /// Ends the running call from any thread; it then throws `StorageError.cancelled`.
   public var canceller: any Canceller { database.canceller }
 
+  /// Runs `body` with everything read as of `day`.
+  public func at<Result>(_ day: Day, _ body: () throws -> Result) rethrows -> Result {
+    let standing = asOf
+    asOf = day
+    defer { asOf = standing }
+    return try body()
+  }
+
   var viewpoint: Viewpoint {
     Viewpoint(day: today, today: clock.today(), language: language)
   }

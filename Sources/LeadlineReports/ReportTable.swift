@@ -42,3 +42,21 @@ public protocol TableWriter {
   mutating func row(_ values: [FieldValue]) throws
   mutating func end() throws
 }
+
+/// A table that is small enough to be held whole: the result of a report.
+public struct ReportTable: Hashable, Sendable {
+  public let columns: [ReportColumn]
+  public let rows: [[FieldValue]]
+
+  public init(columns: [ReportColumn], rows: [[FieldValue]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Gives the whole table to a writer.
+  public func write(to writer: inout any TableWriter) throws {
+    try writer.begin(columns)
+    for row in rows { try writer.row(row) }
+    try writer.end()
+  }
+}

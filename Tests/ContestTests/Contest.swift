@@ -107,6 +107,8 @@ private final class SilentConsole: Console {
     if let rows = writer as? Rows { said += rows.lines }
   }
 
+  func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) {}
+
   /// Cells parted by `|`.
   private struct Rows: TableWriter {
     var lines: [String] = []

@@ -162,4 +162,5 @@ final class QuietConsole: Console {
   func notice(_ text: String) {}
   func progress(_ text: String?) {}
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) throws {}
+  func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) throws {}
 }

@@ -23,6 +23,7 @@ final class RecordingConsole: Console {
     if text != nil { onProgress() }
   }
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) {}
+  func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) {}
 }
 
 /// The PostgreSQL server that tests may use, `LEADLINE_TEST_POSTGRES`.

@@ -25,7 +25,10 @@ extension Command {
     if session.breakdown != .department {
       try BreakdownTable(board, session).show()
     } else {
-      try BoardTable(board, session).show()
+      try session.show(board.table(in: session.crm.language))
+      session.keep(rows: board.standings.map(\.department.ref))
+      session.noticeDay(of: board)
+      session.notice(Board.rule)
     }
   }
 }
@@ -51,87 +54,7 @@ extension Session {
 
   /// Says under a table of which campaign and day it is.
   func noticeDay(of board: Board) {
-    let campaign = board.campaign
-    let name = Printable.escaping(campaign.name)
-    let number = max(0, board.day - campaign.days.lowerBound + 1)
-    let elapsed = campaign.elapsed(on: board.day).percent
-    notice(
-      Words(
-        "\(name), \(board.day): day \(number) of \(campaign.length), \(elapsed) elapsed",
-        "\(name)，\(board.day)：第\(number)天，共\(campaign.length)天，时间已过\(elapsed)",
-        "\(name)，\(board.day)：第\(number)天，共\(campaign.length)天，時間已過\(elapsed)"))
-  }
-}
-
-/// The board as a table, a row for each department.
-struct BoardTable {
-  let board: Board
-  let session: Session
-  private var language: Language { session.crm.language }
-
-  init(_ board: Board, _ session: Session) {
-    self.board = board
-    self.session = session
-  }
-
-  func show() throws {
-    try session.console.table(try session.tableRequest()) { writer in
-      try writer.begin(columns)
-      for standing in board.standings { try writer.row(row(standing)) }
-      try writer.end()
-    }
-    session.keep(rows: board.standings.map(\.department.ref))
-    session.noticeDay(of: board)
-    session.notice(
-      Words(
-        "ranked by overall progress, each target capped at 100%; then uncapped; then money arrived; "
-          + "equals share a rank",
-        "按总进度排名（各项指标封顶100%），再按未封顶进度、到账额；相同者并列",
-        "按總進度排名（各項指標封頂100%），再按未封頂進度、到帳額；相同者並列"))
-  }
-
-  private var columns: [ReportColumn] {
-    [
-      column("rank", Words("rank", "名次", "名次"), .number),
-      column("department", Words("department", "部门", "部門"), .record(.department)),
-      column("tier", Words("tier", "档", "檔"), .text),
-      column("tier-rank", Words("in tier", "档内", "檔內"), .number),
-    ] + board.campaign.measures.map { column($0.id, $0.words, .text) } + [
-      column("overall", Words("overall", "总进度", "總進度"), .text),
-      column("uncapped", Words("uncapped", "未封顶", "未封頂"), .text),
-      column("pace", Words("pace", "时序进度", "時序進度"), .text),
-      column("arrived", Words("arrived", "到账额", "到帳額"), .money), session.cardColumn,
-    ]
-  }
-
-  private func column(_ id: String, _ words: Words, _ type: FieldType) -> ReportColumn {
-    ReportColumn(id: id, heading: words[language], type: type)
-  }
-
-  private func row(_ standing: Standing) -> [FieldValue] {
-    [
-      standing.rank.map { .number(Int64($0)) } ?? .none,
-      .record(standing.department.ref, name: standing.department.name),
-      .text(standing.tier.words[language]),
-      standing.tierRank.map { .number(Int64($0)) } ?? .none,
-    ]
-      + standing.measures.map { .text($0.progress?.percent ?? GoalWords.notSet[language]) }
-      + [standing.overall, standing.uncapped, standing.pace].map {
-        $0.map { .text($0.percent) } ?? .none
-      } + [
-        .money(Money(roundingUp: standing.arrived, currency: board.campaign.currency)),
-        standing.card.map { .choice($0.rawValue) } ?? .none,
-      ]
-  }
-}
-
-extension Session {
-  /// Cards by their names in the language of the interface.
-  var cardColumn: ReportColumn {
-    let choices = Card.allCases.map { Choice($0.rawValue, $0.words) }
-    return ReportColumn(
-      id: "card", heading: Words("card", "黄红牌", "黃紅牌")[crm.language], type: .choice(choices),
-      names: choices.reduce(into: [:]) { $0[$1.id] = $1.words[crm.language] })
+    notice(board.heading)
   }
 }
 

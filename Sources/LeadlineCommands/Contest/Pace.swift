@@ -106,7 +106,7 @@ private struct PaceTable {
     ]
     return headings.map { ReportColumn(id: $0, heading: $1[language], type: $2) }
       + [
-        session.cardColumn,
+        .card(in: language),
         ReportColumn(id: "why", heading: Words("why", "说明", "說明")[language], type: .text),
       ]
   }

@@ -22,7 +22,7 @@ extension Command {
     guard Self.groups.contains(name),
       let field = Field.leads(crm.pipeline).first(where: { $0.name == name })
     else { throw CommandError.badChoice(name, option: "--by", known: Self.groups) }
-    let (yields, others) = try crm.yields(by: field, matching: parsed.filter)
+    let yields = try crm.yields(by: field, matching: parsed.filter)
     let later = crm.pipeline.stages.dropFirst()
     try session.console.table(try session.tableRequest()) { writer in
       try writer.begin(columns(field, Array(later), crm))
@@ -30,13 +30,6 @@ extension Command {
       try writer.end()
     }
     if yields.isEmpty { session.notice(Words("no leads", "没有线索", "沒有線索")) }
-    if others > 0 {
-      session.notice(
-        Words(
-          "\(others) leads in other currencies are counted, their amounts are not",
-          "其中\(others)条线索为其他币种，计入数量，未计入金额",
-          "其中\(others)條線索為其他幣種，計入數量，未計入金額"))
-    }
   }
 
   private static let groups = [

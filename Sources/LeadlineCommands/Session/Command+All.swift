@@ -6,7 +6,7 @@ extension Command {
       today, stalled, neglected, log, plan, promise, done, snooze, cancel,
       new, set, move, lose, shelve, reopen, receipt, amend, delete,
       affiliate, tie, untie, ties, path, untapped, ask, sources, referrals,
-      campaign, board, pace, receptions, rates,
+      campaign, board, pace, receptions, rates, funnel, mix, forecast, report,
       importFiles, export, duplicates, merge, undo, redo, journal, backup, check, copy,
       initialise,
       asOf, settings, help, quit,

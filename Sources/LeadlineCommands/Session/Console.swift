@@ -19,6 +19,8 @@ public protocol Console: AnyObject {
   func progress(_ text: String?)
   /// Prints a table, as its request says.
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) throws
+  /// Sends bytes that are whole already, such as a page, to where the request says.
+  func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) throws
 }
 
 /// Questions to the person at the terminal.
@@ -45,6 +47,7 @@ public struct TableRequest: Sendable {
   /// CSV without what people's spreadsheets need.
   public var isForMachine: Bool
   public var base: Currency
+  public var language: Language
 
   public enum Destination: Hashable, Sendable {
     case standard

@@ -120,7 +120,8 @@ extension Session {
   func tableRequest(defaultFormat: TableFormat? = nil) throws -> TableRequest {
     var request = TableRequest(
       format: settings.format ?? defaultFormat, destination: .standard,
-      isForMachine: settings.isForMachine || option("--for") == "machine", base: crm.currency)
+      isForMachine: settings.isForMachine || option("--for") == "machine", base: crm.currency,
+      language: crm.language)
     if let name = option("--format") {
       guard let format = TableFormat(rawValue: name) else {
         throw CommandError.unknownFormat(name)

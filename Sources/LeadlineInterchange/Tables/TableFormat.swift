@@ -5,7 +5,7 @@ public import LeadlineReports
 public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   /// Columns on a screen, and `field: value` lines: the shell draws these two.
   case table, record
-  case tsv, csv, json, jsonl, md
+  case tsv, csv, json, jsonl, md, html
 
   /// The endings of files in this format, the usual one first.
   public var fileEndings: [String] {
@@ -16,6 +16,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     case .json: ["json"]
     case .jsonl: ["jsonl", "ndjson"]
     case .md: ["md", "markdown"]
+    case .html: ["html", "htm"]
     }
   }
 
@@ -33,9 +34,11 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 
   /// A writer of this format, or nil for the two that the shell draws.
   ///
-  /// `forMachine` concerns CSV alone; the other formats have one form.
+  /// `forMachine` concerns CSV alone; the other formats have one form. A page says the language
+  /// it is in, and words its amounts.
   public func writer(
-    to sink: any ByteSink, base: Currency, forMachine: Bool = false
+    to sink: any ByteSink, base: Currency, forMachine: Bool = false,
+    language: Language = .english
   ) -> (any TableWriter)? {
     switch self {
     case .table, .record: nil
@@ -44,6 +47,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     case .json: JSONWriter(to: sink, form: .array)
     case .jsonl: JSONWriter(to: sink, form: .lines)
     case .md: MarkdownWriter(to: sink, base: base)
+    case .html: HTMLWriter(to: sink, language: language)
     }
   }
 }

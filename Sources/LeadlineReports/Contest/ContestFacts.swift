@@ -45,6 +45,7 @@ public enum ContestFact: Hashable, Sendable {
   /// A lead's first ever entry into a measured stage: the lead is open and at or past that stage
   /// on the day asked for.
   public struct Entry: Hashable, Sendable {
+    public let lead: Int64
     public let stage: String
     /// Which of the lead's figures `onEve` and `figure` are.
     public let name: LeadLog.DatedFact.Name
@@ -57,9 +58,10 @@ public enum ContestFact: Hashable, Sendable {
     public let credit: Credit
 
     public init(
-      stage: String, name: LeadLog.DatedFact.Name, day: Day, onEve: Int64?, figure: Int64?,
-      currency: Currency, credit: Credit
+      lead: Int64, stage: String, name: LeadLog.DatedFact.Name, day: Day, onEve: Int64?,
+      figure: Int64?, currency: Currency, credit: Credit
     ) {
+      self.lead = lead
       self.stage = stage
       self.name = name
       self.day = day

@@ -104,12 +104,34 @@ final class ScreenConsole: Console {
     }
   }
 
+  func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) throws {
+    if case .file(let path) = request.destination {
+      let file = try FileOutput(path: path)
+      do {
+        try body(file)
+        return try file.finish()
+      } catch {
+        file.abandon()
+        throw error
+      }
+    }
+    let sink = Sink(try target(request.destination))
+    do {
+      try body(
+        SinkBytes(sink, isTerminal: isTerminal && request.destination == .standard))
+      try sink.finish()
+    } catch {
+      sink.abandon()
+      throw error
+    }
+  }
+
   private func write(
     _ file: FileOutput, _ request: TableRequest, _ body: (inout any TableWriter) throws -> Void
   ) throws {
     do {
       if var writer = request.format?.writer(
-        to: file, base: request.base, forMachine: request.isForMachine)
+        to: file, base: request.base, forMachine: request.isForMachine, language: request.language)
       {
         try body(&writer)
       } else {
@@ -130,7 +152,7 @@ final class ScreenConsole: Console {
     let format = request.format ?? (isTerminal ? (isAccessible ? .record : .table) : .tsv)
     let bytes = SinkBytes(sink, isTerminal: isScreen)
     if let writer = format.writer(
-      to: bytes, base: request.base, forMachine: request.isForMachine)
+      to: bytes, base: request.base, forMachine: request.isForMachine, language: request.language)
     {
       return writer
     }

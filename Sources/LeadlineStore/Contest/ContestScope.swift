@@ -134,8 +134,8 @@ extension ContestScope.MeasuredStage {
       let currency = cells.text(4).flatMap(Currency.init(code:))
     else { return nil }
     return ContestFact.Entry(
-      stage: id, name: figure, day: day, onEve: cells.integer(3), figure: cells.integer(2),
-      currency: currency,
+      lead: lead, stage: id, name: figure, day: day, onEve: cells.integer(3),
+      figure: cells.integer(2), currency: currency,
       credit: cells.credit(lead, on: day, shares))
   }
 }

@@ -98,7 +98,7 @@ import Testing
   {
     .entry(
       .init(
-        stage: "signed", name: .agreed, day: day, onEve: onEve, figure: minorUnits,
+        lead: 1, stage: "signed", name: .agreed, day: day, onEve: onEve, figure: minorUnits,
         currency: Currency(code: "USD")!, credit: Speech.credit(department)))
   }
 

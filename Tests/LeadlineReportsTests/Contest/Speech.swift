@@ -88,7 +88,7 @@ enum Speech {
   ) -> ContestFact {
     .entry(
       .init(
-        stage: stage, name: stage == "signed" ? .agreed : .total, day: day, onEve: onEve,
+        lead: 1, stage: stage, name: stage == "signed" ? .agreed : .total, day: day, onEve: onEve,
         figure: minorUnits, currency: .cny, credit: credit))
   }
 

@@ -1,0 +1,63 @@
+/// The pages' Mustache templates: what they fill in is escaped unless it is the program's own.
+enum HTMLTemplates {
+  static let start = """
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" \
+    content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>{{title}}</title>
+    <style>
+    {{{style}}}
+    </style>
+    </head>
+    <body>
+    <main>
+
+    """
+
+  static let end = """
+    </main>
+    </body>
+    </html>
+
+    """
+
+  static let tableStart = """
+    <div class="scroll">
+    <table>
+    <thead><tr>{{#columns}}<th scope="col"{{#class}} class="{{class}}"{{/class}}>\
+    {{heading}}</th>{{/columns}}</tr></thead>
+    <tbody>
+
+    """
+
+  static let tableEnd = """
+    </tbody>
+    </table>
+    </div>
+
+    """
+
+  /// A block of a section has one of these parts.
+  static let block = """
+    {{#figures?}}<dl class="figures">{{#figures}}<div><dt>{{label}}</dt><dd>{{value}}</dd>\
+    {{#note}}<dd class="note">{{note}}</dd>{{/note}}</div>{{/figures}}</dl>
+    {{/figures?}}{{#subheading}}<h3>{{subheading}}</h3>
+    {{/subheading}}{{#paragraph}}<p>{{paragraph}}</p>
+    {{/paragraph}}{{#items?}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>
+    {{/items?}}{{#bars?}}<div class="bars">
+    {{#bars}}<svg role="img" width="100%" height="36"><title>{{label}}: {{note}}</title>\
+    <text x="0" y="14">{{label}}</text>\
+    <text class="note" x="100%" y="14" text-anchor="end">{{note}}</text>\
+    <rect class="track" x="0" y="20" width="100%" height="12" rx="2"/>\
+    <rect class="bar" x="0" y="20" width="{{length}}%" height="12" rx="2"/>\
+    {{#inner}}<rect class="inner" x="0" y="20" width="{{inner}}%" height="12" rx="2"/>\
+    {{/inner}}</svg>
+    {{/bars}}</div>
+    {{/bars?}}
+    """
+}

@@ -1,0 +1,97 @@
+import LeadlineInterchange
+import LeadlineModel
+import LeadlineReports
+import Testing
+
+@Suite struct HTMLTests {
+  private let hostile = "<script>alert(1)</script>&\"'\u{1B}\u{0}\u{202E}"
+  private let harmless =
+    "&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;\\u{1B}\\u{0}\\u{202E}"
+
+  @Test func aListIsAPage() throws {
+    let row = Tables.row("a<b", amount: Money(minorUnits: 6_000_000_000, currency: .cny))
+    let page = try Tables.written(.html, Tables.columns, [row, Tables.none])
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n"))
+    #expect(page.contains("<th scope=\"col\" class=\"n\">金额</th>"))
+    #expect(page.contains("<td class=\"k\">a&lt;b</td><td class=\"k\">签约</td>"))
+    #expect(page.contains("<td class=\"n\">CNY 60,000,000</td>"))
+    #expect(page.hasSuffix("</main>\n</body>\n</html>\n"))
+  }
+
+  @Test func amountsAreWordedInThePagesLanguage() throws {
+    let output = MemoryOutput()
+    var writer = try #require(
+      TableFormat.html.writer(to: output, base: .cny, language: .traditional))
+    try writer.begin([Tables.columns[3]])
+    try writer.row([.money(Money(minorUnits: 12_000_000_000, currency: .cny))])
+    try writer.end()
+    #expect(output.text.contains("<html lang=\"zh-Hant\">"))
+    #expect(output.text.contains(">1.2億元</td>"))
+  }
+
+  @Test func nothingFromOutsideIsMarkup() throws {
+    #expect(try Tables.texts(.html, [hostile]).contains("<td class=\"w\">\(harmless)</td>"))
+    let output = MemoryOutput()
+    try HTMLReport(to: output).write(document(hostile))
+    let page = output.text
+    #expect(!page.contains("<script") && !page.unicodeScalars.contains("\u{1B}"))
+    // Title twice, subtitle, section, figure 3, heading, text, item, table 2, bar 2, its summary 2.
+    #expect(page.components(of: harmless) == 16)
+  }
+
+  @Test func everyElementIsClosed() throws {
+    let output = MemoryOutput()
+    try HTMLReport(to: output).write(document("x"))
+    var open: [Substring] = []
+    for tag in output.text.matches(of: /<(\/?)([a-z0-9]+)[^>]*?(\/?)>/) {
+      if tag.3 == "/" || tag.2 == "meta" { continue }
+      if tag.1 == "/" { #expect(open.popLast() == tag.2) } else { open.append(tag.2) }
+    }
+    #expect(open.isEmpty)
+  }
+
+  @Test func aReportIsMarkdownToo() throws {
+    let output = MemoryOutput()
+    try MarkdownReport(to: output, base: .cny).write(document("<b>|*"))
+    #expect(output.text.hasPrefix("# &lt;b&gt;\\|\\*\n\n&lt;b&gt;\\|\\*\n\n## &lt;b&gt;"))
+    #expect(output.text.contains("- &lt;b&gt;\\|\\*: **&lt;b&gt;\\|\\*** (&lt;b&gt;\\|\\*)\n"))
+    #expect(output.text.contains("| &lt;b&gt;\\|\\* |\n| --- |\n"))
+    #expect(output.text.contains(": &lt;b&gt;\\|\\*  ██████████\n"))
+    #expect(!output.text.contains("<b>"))
+  }
+
+  @Test func emptyPartsLeaveNothing() throws {
+    let output = MemoryOutput()
+    let document = ReportDocument(
+      title: "t", subtitle: "s", language: .english,
+      sections: [
+        .init(
+          "x", [.figures([]), .items([]), .bars(BarChart(bars: [])), .figures([.init("a", "1")])])
+      ])
+    try HTMLReport(to: output).write(document)
+    for tag in ["<ul", "<svg", "note\">"] { #expect(!output.text.contains(tag)) }
+    #expect(output.text.components(of: "<dl") == 1)
+  }
+
+  /// Every place of a document into which text may come.
+  private func document(_ text: String) -> ReportDocument {
+    let column = ReportColumn(id: "x", heading: text, type: .text)
+    let bar = BarChart.Bar(
+      label: text, length: Share(1, of: 2), inner: Share(1, of: 4), note: text)
+    return ReportDocument(
+      title: text, subtitle: text, language: .english,
+      sections: [
+        .init(
+          text,
+          [
+            .figures([.init(text, text, note: text)]), .heading(text), .text(text),
+            .items([text]), .table(ReportTable(columns: [column], rows: [[.text(text)]])),
+            .bars(BarChart(bars: [bar])),
+          ])
+      ])
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
+}
