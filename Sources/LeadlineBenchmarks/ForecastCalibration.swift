@@ -3,6 +3,17 @@ import LeadlineInterchange
 import LeadlineModel
 import LeadlineReports
 
+extension Benchmark {
+  static let calibration = Benchmark(
+    name: "forecast-calibration",
+    usage: "PIPELINE.csv [DAYS]   rates learned before cut-offs against what came after, by bins"
+  ) { arguments in
+    guard let path = arguments.first else { throw CocoaError(.fileReadNoSuchFile) }
+    let horizon = arguments.dropFirst().first.flatMap { Int($0) } ?? 60
+    try ForecastCalibration(horizon: horizon).run(try Deal.all(of: path))
+  }
+}
+
 /// How well the forecast's rates foretell what became of the deals of a real pipeline.
 ///
 /// Deals that were begun before a cut-off teach the rates, with what was known of them on that
@@ -11,15 +22,6 @@ import LeadlineReports
 struct ForecastCalibration {
   let pipeline: Pipeline
   let horizon: Int
-
-  static let benchmark = Benchmark(
-    name: "forecast-calibration",
-    usage: "PIPELINE.csv [DAYS]   rates learned before cut-offs against what came after, by bins"
-  ) { arguments in
-    guard let path = arguments.first else { throw CocoaError(.fileReadNoSuchFile) }
-    let horizon = arguments.dropFirst().first.flatMap { Int($0) } ?? 60
-    try ForecastCalibration(horizon: horizon).run(try Deal.all(of: path))
-  }
 
   init(horizon: Int) {
     self.horizon = horizon
