@@ -5,7 +5,9 @@ extension Command {
   static let pace = Command(
     Signature(
       "pace", aliases: ["时序", "時序"],
-      options: [Option("--campaign", value: "CAMPAIGN"), Option("--department", value: "DEPARTMENT")]),
+      options: [
+        Option("--campaign", value: "CAMPAIGN"), Option("--department", value: "DEPARTMENT"),
+      ]),
     .contest,
     Words(
       "shows what each department has reached and what is missing", "各部门时序进度及差额",
