@@ -100,7 +100,7 @@ let package = Package(
       name: "ImportTests",
       dependencies: [
         "Leadline", "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore",
-        "LeadlineInterchange", "TestKit",
+        "LeadlineInterchange", "LeadlineBenchmarks", "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(

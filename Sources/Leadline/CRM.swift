@@ -82,6 +82,25 @@ public final class CRM {
     return Written(result: result, entry: entry)
   }
 
+  /// Runs a write as `write` does, and takes it back at once where it is only to be tried.
+  func write<Result>(
+    _ line: String, isTrial: Bool, _ body: (Writer) throws -> Result
+  ) throws -> Written<Result> {
+    guard isTrial else { return try write(line, body) }
+    var tried: Result?
+    do {
+      return try write(line) { writer in
+        tried = try body(writer)
+        throw Trial.isOver
+      }
+    } catch Trial.isOver {
+      guard let tried else { throw Trial.isOver }
+      return Written(result: tried, entry: nil)
+    }
+  }
+
+  private enum Trial: Error { case isOver }
+
   func author(_ line: String) -> Author {
     Author(name: user, line: Location.masking(line), now: clock.now(), today: today)
   }

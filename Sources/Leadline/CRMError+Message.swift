@@ -6,7 +6,7 @@ extension CRMError {
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .unknownCampaign: 4
+    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .unknownCampaign, .ask(.several): 4
     case .notACurrency, .notARate, .ownCurrency, .notPositive, .outOfRange, .notATime, .wrongKind,
       .needsName, .needsDepartment, .notGiven,
       .notTaken:
@@ -123,6 +123,18 @@ extension CRMError {
           + "strength=1",
         "\(ref) 与 \(other) 之间没有登记的关系\n  由共同经历得出的关系请改履历，或：tie \(ref) \(other) strength=1",
         "\(ref) 與 \(other) 之間沒有登記的關係\n  由共同經歷得出的關係請改履歷，或：tie \(ref) \(other) strength=1")
+    case .ask(let refusal): refusal.words
+    case .mergeOfCurrencies(let ref, let own, let other, let theirs):
+      Words(
+        "\(ref) is in \(own.code), \(other) in \(theirs.code): they stay two leads",
+        "\(ref) 的币种是 \(own.code)，\(other) 是 \(theirs.code)，不能合并",
+        "\(ref) 的幣種是 \(own.code)，\(other) 是 \(theirs.code)，不能合併")
+    case .mergeOfReceipts(let ref, let other, let stage):
+      Words(
+        "\(ref) never came to \(stage), and \(other) has receipts\n"
+          + "  let \(other) survive: merge \(other) \(ref)",
+        "\(ref) 未到过 \(stage)，而 \(other) 已有到账\n  请保留 \(other)：merge \(other) \(ref)",
+        "\(ref) 未到過 \(stage)，而 \(other) 已有到帳\n  請保留 \(other)：merge \(other) \(ref)")
     case .noCampaign:
       Words(
         "no campaign is loaded: campaign load FILE", "尚未载入竞赛：campaign load 文件",

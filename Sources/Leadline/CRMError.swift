@@ -35,6 +35,7 @@ public enum CRMError: Error, Hashable, Sendable {
   case fileExists(String)
   case tiedToOneself(Ref)
   case noAffiliation(Ref, NamedRef)
+  case ask(AskRefusal)
   /// No campaign was loaded.
   case noCampaign
   case unknownCampaign(String, known: [String])
@@ -44,4 +45,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case ownCurrency(Currency)
   /// Nothing was declared between the two.
   case noTie(Ref, Ref)
+  /// Figures of different currencies cannot be united.
+  case mergeOfCurrencies(Ref, Currency, Ref, Currency)
+  /// A lead that was never at the stage from which receipts are taken cannot take over receipts.
+  case mergeOfReceipts(Ref, other: Ref, from: String)
 }

@@ -8,6 +8,7 @@
 @_exported public import enum LeadlineStore.CopyError
 @_exported public import struct LeadlineStore.CopyProgress
 @_exported public import struct LeadlineStore.CopyReport
+@_exported public import struct LeadlineStore.DuplicateProgress
 @_exported public import enum LeadlineStore.EntryKind
 @_exported public import enum LeadlineStore.Finding
 @_exported public import struct LeadlineStore.HistoryEvent
@@ -15,6 +16,7 @@
 @_exported public import struct LeadlineStore.Kept
 @_exported public import enum LeadlineStore.LeadFault
 @_exported public import enum LeadlineStore.Location
+@_exported public import struct LeadlineStore.MergeReport
 @_exported public import struct LeadlineStore.Selection
 @_exported public import enum LeadlineStore.ServerError
 @_exported public import enum LeadlineStore.StorageError

@@ -7,5 +7,5 @@ struct Benchmark: Sendable {
   let usage: String
   let run: @Sendable ([String]) throws -> Void
 
-  static let all: [Benchmark] = [network]
+  static let all: [Benchmark] = [network, duplicates]
 }

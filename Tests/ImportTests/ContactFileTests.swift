@@ -61,10 +61,12 @@ import Testing
     #expect(report.counts == [4, 0, 0, 0])
     #expect(report.files[0].possibleDuplicates == 3)
     #expect(
-      report.files[0].duplicates.map(\.reason) == [
-        .phone("8613812345678"), .email("b@y.cn"), .name("C"),
+      report.files[0].duplicates.map { $0.pair.likeness.words(.english) } == [
+        "same phone 8613812345678; name in part the same",
+        "same e-mail b@y.cn; name in part the same",
+        "same name; same organisation Z",
       ])
-    #expect(report.files[0].duplicates.map(\.known.name) == ["A", "B", "C"])
+    #expect(report.files[0].duplicates.map(\.pair.first.name) == ["A", "B", "C"])
   }
 
   @Test(arguments: EngineChoice.allCases)

@@ -20,32 +20,19 @@ extension CRM {
       RejectedRows(source.file.path, headings: options.isDryRun ? nil : source.headings)
     }
     let line = line ?? "import \(paths.joined(separator: " "))"
-    let entry = try dryOrNot(options.isDryRun, line) { writer in
+    let written = try write(line, isTrial: options.isDryRun) { writer in
       let run = try ImportRun(crm: self, writer: writer, options)
       for (source, rejected) in zip(sources, rejects) {
         try run.take(source, rejected, progress)
       }
+      return try run.gain()
     }
     for (source, rejected) in zip(sources, rejects) {
       source.file.rejectedPath = try rejected.finish()
     }
     return ImportReport(
-      files: sources.map(\.file), entry: entry, isDryRun: options.isDryRun)
-  }
-
-  /// Runs a write, and takes it back at once where it is only to be tried.
-  private func dryOrNot(
-    _ isDry: Bool, _ line: String, _ body: (Writer) throws -> Void
-  ) throws -> Int64? {
-    struct Tried: Error {}
-    do {
-      return try write(line) { writer in
-        try body(writer)
-        if isDry { throw Tried() }
-      }.entry
-    } catch is Tried {
-      return nil
-    }
+      files: sources.map(\.file), entry: written.entry, isDryRun: options.isDryRun,
+      gain: written.result)
   }
 }
 

@@ -71,7 +71,12 @@ extension ImportedFile {
       "\(possibleDuplicates) may be known already:", "有 \(possibleDuplicates) 人可能已存在：",
       "有 \(possibleDuplicates) 人可能已存在：")
     return [head[language]]
-      + duplicates.map { "  \($0.made.ref) \($0.made.name) = \($0.known.ref) \($0.known.name)" }
+      + duplicates.map { duplicate in
+        let (known, made) = (duplicate.pair.first, duplicate.pair.second)
+        let likeness = duplicate.pair.likeness
+        return "  \(made.ref) \(made.name) = \(known.ref) \(known.name), \(likeness.percent): "
+          + likeness.words(language)
+      }
   }
 }
 

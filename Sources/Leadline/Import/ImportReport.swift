@@ -7,6 +7,8 @@ public struct ImportReport: Sendable {
   /// The journal entry it made; nil where nothing was written.
   public var entry: Int64?
   public var isDryRun = false
+  /// What it brings into the network, where somebody was named who knows the contacts.
+  public var gain: NetworkGain?
 }
 
 /// What became of one file.
@@ -126,19 +128,10 @@ public struct ImportedChange: Hashable, Sendable {
   public let new: String
 }
 
-/// A contact that came in although one like it is known.
+/// A contact that came in although one like it is known: the first of the pair.
 public struct PossibleDuplicate: Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
-    case phone(String)
-    case email(String)
-    /// The same name at the same organisation.
-    case name(String)
-  }
-
   public let line: Int
-  public let made: NamedRef
-  public let known: NamedRef
-  public let reason: Reason
+  public let pair: DuplicatePair
 }
 
 /// One row as it was understood.

@@ -14,14 +14,21 @@ final class ImportRun {
   private let memory: ImportMemories
   private let began = Date()
   private var rowsBefore = 0
+  private let knower: Int64?
+  private var people = PeopleMet()
 
   init(crm: CRM, writer: Writer, _ options: ImportOptions) throws {
     self.crm = crm
     self.options = options
     names = ImportNames(crm: crm, writer: writer)
-    let knower = try options.knownBy.map { [names] in try names.key(.staff, named: $0) }
+    knower = try options.knownBy.map { [names] in try names.key(.staff, named: $0) }
     placing = RecordPlacing(crm: crm, writer: writer, names: names, knower: knower)
     memory = ImportMemories(database: crm.database, writer: writer)
+  }
+
+  /// What the contacts bring into the network; nil where nobody was named who knows them.
+  func gain() throws -> NetworkGain? {
+    try knower.flatMap { try people.gain(crm, owner: $0) }
   }
 
   /// Takes all that a file has.
@@ -71,34 +78,36 @@ final class ImportRun {
     let origin = source.file.origin
     let items = batch.map { keys.numbering($0) }
     try memory.load(items.compactMap(\.draft), origin: origin)
-    var known = try KnownPeople(
-      items.compactMap(\.draft).filter { memory[$0] == nil }, crm.database)
+    var entered: [Ref: Int] = [:]
     for item in items {
       source.file.rows += 1
       do {
         switch item {
         case .refused(_, let refusal): throw refusal
         case .draft(let draft, _):
-          try take(draft, &source.file, source.covered(draft.kind), &keys, &known)
+          try take(draft, &source.file, source.covered(draft.kind), &keys, &entered)
         }
       } catch let refusal as RowRefusal {
         source.file.reject(item, refusal)
         if let row = item.row { try rejected.add(row, reason: refusal.words(crm.language)) }
       }
     }
+    try compare(entered, &source.file)
   }
 
   private func take(
     _ draft: ImportDraft, _ file: inout ImportedFile, _ covered: Set<String>,
-    _ keys: inout KeysSeen, _ known: inout KnownPeople
+    _ keys: inout KeysSeen, _ entered: inout [Ref: Int]
   ) throws {
     if try keys.isRepeated(draft) {
       file.repeated += 1
       return
     }
     if let memory = memory[draft] {
+      people.meet(memory.record)
       try update(memory, draft, &file, covered)
     } else if let baseline = try placing.baseline(draft, covered) {
+      people.meet(baseline.ref)
       try update(baseline, draft, &file)
     } else if options.mode == .update {
       file.skipped += 1
@@ -106,18 +115,23 @@ final class ImportRun {
       let ref = try placing.insert(draft)
       try memory.remember(draft, as: ref, origin: file.origin)
       file.make(draft, ref)
-      if draft.kind == .contact { try compare(draft, ref, &file, &known) }
+      people.make(ref)
+      if draft.kind == .contact { entered[ref] = draft.line }
     }
   }
 
-  private func compare(
-    _ draft: ImportDraft, _ made: Ref, _ file: inout ImportedFile, _ known: inout KnownPeople
-  ) throws {
-    let organisation = try names.key(.organisation, draft.values["org"])
-    guard let (other, reason) = known.match(draft, made, at: organisation) else { return }
-    file.possibleDuplicates += 1
-    guard file.duplicates.count < ImportedFile.examplesKept else { return }
-    file.noteDuplicate(draft, made, try crm.named(other), reason)
+  /// Notes those of the contacts just entered, by their lines, that may be known already.
+  private func compare(_ entered: [Ref: Int], _ file: inout ImportedFile) throws {
+    if entered.isEmpty { return }
+    let keys = entered.keys.map { Database.key(of: $0) }.sorted()
+    var likeliest: [Ref: DuplicatePair] = [:]
+    for pair in try crm.database.duplicates(ofContacts: keys)
+    where likeliest[pair.second.ref] == nil { likeliest[pair.second.ref] = pair }
+    for (ref, line) in entered.sorted(by: { $0.value < $1.value }) {
+      guard let pair = likeliest[ref] else { continue }
+      file.noteDuplicate(pair, line: line)
+      people.meet(pair.first.ref, as: ref)
+    }
   }
 
   private func update(

@@ -47,12 +47,11 @@ extension ImportedFile {
     }
   }
 
-  /// Notes a contact made that may be known already.
-  mutating func noteDuplicate(
-    _ draft: ImportDraft, _ made: Ref, _ known: NamedRef, _ reason: PossibleDuplicate.Reason
-  ) {
-    duplicates.append(
-      PossibleDuplicate(
-        line: draft.line, made: NamedRef(made, name: draft.name), known: known, reason: reason))
+  /// Counts a contact made that may be known already; the first are kept.
+  mutating func noteDuplicate(_ pair: DuplicatePair, line: Int) {
+    possibleDuplicates += 1
+    if duplicates.count < Self.examplesKept {
+      duplicates.append(PossibleDuplicate(line: line, pair: pair))
+    }
   }
 }

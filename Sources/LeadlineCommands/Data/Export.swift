@@ -21,8 +21,8 @@ extension Command {
       leaves out what spreadsheets need (byte order mark, guards against formulas).
       """
   ) { parsed, session in
-    guard case .choice(let id)? = parsed.slots["WHAT"] else { return }
-    let kind = Signature.exported([id])
+    guard case .choice(let id)? = parsed.slots["WHAT"], let kind = Signature.exported([id])
+    else { return }
     let list = ListCommand(
       kind: kind, condition: .any,
       columns: Field.of(kind, in: session.crm.pipeline).map(\.name), order: [],

@@ -28,7 +28,7 @@ extension Session {
   private func rows(_ numbers: [Int]?) throws -> [Ref] {
     guard settings.allowsRows else { throw CommandError.onlyAtPrompt("@") }
     guard !rows.isEmpty else { throw CommandError.noRows }
-    return try (numbers ?? Array(1...rows.count)).map { number in
+    return try (numbers ?? Array(1...rows.count)).flatMap { number in
       guard rows.indices.contains(number - 1) else {
         throw CommandError.noSuchRow(number, count: rows.count)
       }
@@ -38,17 +38,29 @@ extension Session {
 
   /// Asks before more than five records are changed; throws where that is refused.
   func confirm(_ refs: [Ref], _ parsed: ParsedLine) throws {
-    guard refs.count > 5, !has("--yes"), !settings.isConfirmed else { return }
-    guard let dialogue = console.dialogue else {
-      throw CommandError.confirmationNeeded(command: parsed.signature.name, count: refs.count)
-    }
+    guard refs.count > 5, !isConfirmed else { return }
     let shown = try refs.prefix(20).map { "  \($0)  \(Printable.escaping(try crm.named($0).name))" }
     let more = refs.count > 20 ? ["  … \(refs.count - 20) more"] : []
-    try console.page((shown + more).joined(separator: "\n"))
+    let list = (shown + more).joined(separator: "\n")
     let question = Words(
       "\(parsed.signature.name) these \(refs.count)? [y/N] ",
       "对这\(refs.count)条执行 \(parsed.signature.name)？[y/N] ",
       "對這\(refs.count)條執行 \(parsed.signature.name)？[y/N] ")
+    try confirm(question, after: list, of: refs.count, parsed)
+  }
+
+  /// Whether the line or the invocation says beforehand that all is meant.
+  var isConfirmed: Bool { has("--yes") || settings.isConfirmed }
+
+  /// Shows what is about to be done to so many records, and asks; throws where it is refused, or
+  /// where nobody is there to answer.
+  func confirm(
+    _ question: Words, after text: String, of count: Int, _ parsed: ParsedLine
+  ) throws {
+    guard let dialogue = console.dialogue else {
+      throw CommandError.confirmationNeeded(command: parsed.signature.name, count: count)
+    }
+    try console.page(text)
     guard dialogue.confirm(question[crm.language]) else { throw CommandError.notConfirmed }
   }
 

@@ -7,8 +7,8 @@ public final class Session {
   public let console: any Console
   public let commands: [Command]
   public let settings: Settings
-  /// The rows that a listing command printed last, for `@3`.
-  public private(set) var rows: [Ref] = []
+  /// The records of each row that a listing command printed last, for `@3`; most rows have one.
+  public private(set) var rows: [[Ref]] = []
   /// The line being run, for the journal.
   public private(set) var line = ""
   /// Ends the running command from any thread.
@@ -111,7 +111,10 @@ extension Session {
   func option(_ name: String) -> String? { current?.options[name]?.last }
 
   /// Keeps the rows of a listing for `@3`.
-  func keep(rows: [Ref]) { self.rows = rows }
+  func keep(rows: [Ref]) { self.rows = rows.map { [$0] } }
+
+  /// Keeps rows that are about several records each: `@3` then means all of them.
+  func keep(rows: [[Ref]]) { self.rows = rows }
 
   /// How the table of the running command is wanted.
   func tableRequest(defaultFormat: TableFormat? = nil) throws -> TableRequest {

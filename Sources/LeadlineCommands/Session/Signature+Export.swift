@@ -10,8 +10,8 @@ extension Signature {
     (.followUp, Choice("followups", Words("followups", "待办", "待辦"))),
   ]
 
-  /// The kind that the first of the words names, leads where none does.
-  static func exported(_ words: some Sequence<String>) -> RecordKind {
+  /// The kind that the first of the words names.
+  static func exported(_ words: some Sequence<String>) -> RecordKind? {
     for word in words {
       let fold = Fold.text(word)
       let found = exportable.first { _, choice in
@@ -19,15 +19,15 @@ extension Signature {
       }
       if let found { return found.kind }
     }
-    return .lead
+    return nil
   }
 
-  /// The signature as the words of a line need it: `export` filters what it exports.
+  /// The signature as the words of a line need it: `export` and `duplicates` filter what they list.
   func reading(_ lexed: LexedLine) -> Signature {
-    guard name == Command.exportName else { return self }
+    guard [Command.exportName, Command.duplicatesName].contains(name) else { return self }
     return Signature(
       name, aliases: aliases, slots: slots, assignable: assignable, options: options,
-      subject: Self.exported(lexed.tokens.map { String(lexed.line[$0.range]) }),
+      subject: Self.exported(lexed.tokens.map { String(lexed.line[$0.range]) }) ?? subject,
       isListing: isListing)
   }
 }

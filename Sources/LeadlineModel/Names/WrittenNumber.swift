@@ -29,7 +29,14 @@ struct WrittenNumber {
     let full = hasPlus ? digits : digits.drop("00")
     guard (7...15).contains(full.utf8.count), !full.hasPrefix("0") else { return nil }
     if full.hasPrefix("1") { return NumberShape.isNorthAmerican(full.drop("1")) ? full : nil }
-    if full.hasPrefix("860") { return "86" + full.drop("860") }
-    return full
+    let country = Self.withTrunkZero.first { full.hasPrefix($0 + "0") }
+    return country.map { $0 + full.drop($0 + "0") } ?? full
   }
+
+  /// Countries where numbers begin with 0 at home and without it from abroad, which many write
+  /// all the same: `+49 (0)89`. Italy keeps its 0; Hong Kong, Macao and Singapore have none.
+  private static let withTrunkZero = [
+    "31", "32", "33", "41", "43", "44", "46", "49", "61", "64", "66", "81", "82", "84", "86",
+    "886", "91",
+  ]
 }

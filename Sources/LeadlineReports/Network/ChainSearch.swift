@@ -26,7 +26,7 @@ public struct ChainSearch {
     // From here on chains are made from the larger side to the smaller.
     found.isTurned = start.persons.count < end.persons.count
     let (many, few) = found.isTurned ? (end, start) : (start, end)
-    let goals = try Prospects(few, few.persons, network)
+    let goals = try Prospects(few, few.persons, found)
     try join(many, few, goals, &found)
     try goFurther(many, few, goals, &found)
     return found.chains
@@ -65,7 +65,7 @@ public struct ChainSearch {
     _ many: Side, _ few: Side, _ goals: Prospects, _ found: inout Best
   ) throws {
     let able = many.persons.prefix { many.strength(of: $0) * goals.most > found.least }
-    let prospects = try Prospects(many, Array(able), network)
+    let prospects = try Prospects(many, Array(able), found)
     for part in prospects.persons.growing(from: 8) {
       let bound = goals.most > 0 ? found.least / goals.most : .infinity
       let standing = try part.prefix { prospects.worth(of: $0) > bound }

@@ -61,8 +61,8 @@ struct Prospects {
   let persons: [Int64]
   private let worths: [Int64: Double]
 
-  init(_ side: Side, _ persons: [Int64], _ network: any TieNetwork) throws {
-    let reach = try network.reach(of: persons)
+  init(_ side: Side, _ persons: [Int64], _ found: Best) throws {
+    let reach = try found.network.reach(of: persons, besides: found.ends)
     let worths = persons.reduce(into: [:]) {
       $0[$1] = side.strength(of: $1) * (reach[$1] ?? 0)
     }
@@ -84,8 +84,8 @@ struct Prospects {
 struct Best {
   private(set) var chains: [Chain] = []
   private let count: Int
-  private let ends: Set<Int64>
-  private let network: any TieNetwork
+  let ends: Set<Int64>
+  let network: any TieNetwork
   /// Whether chains come with the end first.
   var isTurned = false
 

@@ -13,8 +13,8 @@ public protocol TieNetwork {
     between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
     _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void) throws
 
-  /// For each person a strength that none of their ties exceeds.
-  func reach(of persons: [Int64]) throws -> [Int64: Double]
+  /// For each person a strength that none of their ties exceeds, besides those to `ends`.
+  func reach(of persons: [Int64], besides ends: Set<Int64>) throws -> [Int64: Double]
 
   /// Whether this person is not to be asked for an introduction.
   func isBarred(_ person: Int64) throws -> Bool

@@ -76,8 +76,10 @@ public final class Writer {
       entry = \(.integer(entry)) WHERE id = \(.integer(id))
       """)
     try touch(table, id, old)
-    try touch(table, id, old.merging(changed) { $1 })
+    let new = old.merging(changed) { $1 }
+    try touch(table, id, new)
     noteSubject(table, id, old)
+    noteSubject(table, id, new)
     return true
   }
 

@@ -1,8 +1,9 @@
 internal import LeadlineModel
 
 extension Network {
-  /// Those who may have been at a place in a person's years, as far as they may know each other.
-  func contemporaries(of stay: Stay) throws -> [Member] {
+  /// Those who may have been at a place in a person's years, as far as they may know each other and
+  /// circles of their size are worth reading.
+  func contemporaries(of stay: Stay, _ isWorthIt: (Int) -> Bool) throws -> [Member] {
     let own = stay.affiliation
     if let all = try members(of: Circle(place: stay.place)) { return all.all }
     // Of so many, only those of one group, and those who were there in a common year.
@@ -13,11 +14,8 @@ extension Network {
     guard let from = own.from, from <= own.to ?? year else { return found }
     for first in from...(own.to ?? year) {
       var circle = Circle(place: stay.place, year: first)
-      var present = try members(of: circle)
-      if present == nil, fellows == nil, let group = own.group {
-        circle.group = group
-        present = try members(of: circle)
-      }
+      if try size(of: circle) > scale.largestGroup, fellows == nil { circle.group = own.group }
+      let present = try isWorthIt(size(of: circle)) ? members(of: circle) : nil
       found += (present?.all ?? []).filter {
         own.years(with: $0.affiliation, until: year)?.first == first
       }

@@ -19,7 +19,7 @@ extension Network {
     for person in persons {
       let bound = bound(person)
       for stay in stays[person] ?? [] where most(stay, of: person) > bound {
-        try companions(of: person, stay, body)
+        try companions(of: person, stay, above: bound, body)
       }
       for (other, tie) in declared[person] ?? [:] { try tell(person, other, tie, body) }
       for (other, day) in dealings[person] ?? [:] {
@@ -77,8 +77,13 @@ extension Network {
   }
 
   /// Tells of all who shared a person's time at a place.
-  private func companions(of person: Int64, _ stay: Stay, _ body: Found) throws {
-    for member in try contemporaries(of: stay) where member.person != person {
+  private func companions(
+    of person: Int64, _ stay: Stay, above bound: Double, _ body: Found
+  ) throws {
+    let isWorthIt = { [scale] size in
+      self.most(stay, of: person) * scale.factor(ofSize: size) > bound
+    }
+    for member in try contemporaries(of: stay, isWorthIt) where member.person != person {
       try share(person, stay, member.person, member.affiliation, body)
     }
   }

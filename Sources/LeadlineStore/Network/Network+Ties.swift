@@ -23,12 +23,14 @@ extension Network: TieNetwork {
   }
 
   /// What dealings make of a tie is not read for it.
-  public func reach(of persons: [Int64]) throws -> [Int64: Double] {
+  public func reach(
+    of persons: [Int64], besides ends: Set<Int64>
+  ) throws -> [Int64: Double] {
     try loadStays(of: persons)
     try loadDeclared(of: persons)
     return persons.reduce(into: [:]) { reach, person in
       let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
-      let declared = (declared[person] ?? [:]).map { other, tie in
+      let declared = (declared[person] ?? [:]).filter { !ends.contains($0.key) }.map { other, tie in
         (person > Key.staffBase) == (other > Key.staffBase)
           ? worth(tie) : scale.warmed(worth(tie), days: 0)
       }

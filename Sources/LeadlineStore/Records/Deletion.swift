@@ -29,7 +29,8 @@ extension Writer {
     try delete(table, key)
   }
 
-  private func keys(referringTo key: Int64, by reference: Reference) throws -> [Int64] {
+  /// The keys of the rows that refer to a row by one reference.
+  func keys(referringTo key: Int64, by reference: Reference) throws -> [Int64] {
     let value = Datum.integer(key - reference.offset)
     let conditions = ["\(raw: reference.column) = \(value)", reference.isMeant].compactMap(\.self)
     return try keys(of: reference.table, Clause.all(conditions))
@@ -98,6 +99,7 @@ extension Writer {
     case "activity_lead", "activity_person", "activity_organisation":
       target.name == "activity" ? nil : (.activity, "activity")
     case "affiliation": target.name == "organisation" ? (.contact, "person") : nil
+    case "ask": target.name == "person" ? nil : (.contact, "person")
     case "tie": nil
     default: nil
     }

@@ -54,57 +54,6 @@ extension Database {
     return found
   }
 
-  /// The first contact with each of these phones, by their comparable digits.
-  public func contacts(phones: [String]) throws -> [String: Ref] {
-    try contacts(phones, column: "digits", "SELECT id, digits, person FROM phone")
-  }
-
-  /// The first contact with each of these e-mail addresses, folded.
-  public func contacts(emails: [String]) throws -> [String: Ref] {
-    try contacts(emails, column: "address_fold", "SELECT id, address_fold, person FROM email")
-  }
-
-  /// The rows are read without a join, and ordered here: an engine that knows little of a table
-  /// that has just grown would go through all of it in the order asked for.
-  private func contacts(
-    _ wanted: [String], column: Clause, _ rows: Clause
-  ) throws -> [String: Ref] {
-    var found: [String: Ref] = [:]
-    for chunk in wanted.chunked(by: 500) {
-      var all: [(id: Int64, text: String, ref: Ref)] = []
-      try engine.rows("\(rows) WHERE \(column) IN (\(chunk.list))") { cells in
-        let ref = Key.person(cells.integer(2) ?? 0)
-        if ref.kind == .contact { all.append((cells.integer(0) ?? 0, cells.text(1) ?? "", ref)) }
-        return true
-      }
-      for row in all.sorted(by: { $0.id < $1.id }) where found[row.text] == nil {
-        found[row.text] = row.ref
-      }
-    }
-    return found
-  }
-
-  /// The contacts of these names, folded, that are at an organisation: by name, with its key.
-  public func contacts(
-    names: [String]
-  ) throws -> [String: [(contact: Ref, organisation: Int64)]] {
-    var found: [String: [(contact: Ref, organisation: Int64)]] = [:]
-    for chunk in names.chunked(by: 500) {
-      try engine.rows(
-        """
-        SELECT name_fold, id, organisation FROM person WHERE name_fold IN (\(chunk.list))
-        """
-      ) { cells in
-        let ref = Key.person(cells.integer(1) ?? 0)
-        if ref.kind == .contact, let organisation = cells.integer(2) {
-          found[cells.text(0) ?? "", default: []].append((ref, organisation))
-        }
-        return true
-      }
-    }
-    return found.mapValues { $0.sorted { $0.contact.number < $1.contact.number } }
-  }
-
   /// Whether a lead was moved, or a move of it mended, after a file last spoke of it.
   public func wasMoved(_ lead: Int64, since memory: Int64) throws -> Bool {
     let moves = try number(

@@ -5,13 +5,22 @@ extension Schema {
   static func migration(from version: Int64) -> [Clause] {
     switch version {
     case 1: add("class_fold", to: affiliation, index: 3)
-    case 3: [share, rate, campaign].flatMap(create)
+    case 2: create(ask)
+    case 3:
+      [share, rate, campaign].flatMap(create)
+        + [(affiliation, 2), (affiliation, 3), (activityPerson, 1)].flatMap(renew)
     default: []
     }
   }
 
   private static func create(_ table: TableShape) -> [Clause] {
     [table.creation] + table.indexCreations
+  }
+
+  /// Makes the index of this number anew, as it is now.
+  private static func renew(_ table: TableShape, index: Int) -> [Clause] {
+    ["DROP INDEX IF EXISTS \(raw: table.name)_by_\(raw: String(index))"]
+      + [table.indexCreations[index - 1]]
   }
 
   /// Adds a column that may be empty, and the index over it that has this number.

@@ -8,7 +8,7 @@ enum Schema {
   static let records: [TableShape] = [
     department, section, organisation, organisationAlias, person, phone, email, affiliation, tie,
     lead, leadContact, move, figure, receipt, activity, activityLead, activityPerson,
-    activityOrganisation, followUp, importRow, share, rate, campaign,
+    activityOrganisation, followUp, importRow, ask, share, rate, campaign,
   ]
 
   static let derived: [TableShape] = [stageEntry, searchKey]
@@ -87,7 +87,9 @@ enum Schema {
     ],
     constraints: ["CHECK (from_year IS NULL OR to_year IS NULL OR from_year <= to_year)"],
     indexes: [
-      "(person)", "(organisation, kind, from_year)", "(organisation, kind, class_fold)",
+      // Whoever was at a place is read from the index alone.
+      "(person)", "(organisation, kind, from_year, to_year, class_fold, person)",
+      "(organisation, kind, class_fold, from_year, to_year, person)",
     ])
 
   /// Who declared to know whom: `knower` is usually one of the staff.

@@ -32,7 +32,7 @@ extension LeadLog {
 
 extension Database {
   /// The rules that leads break as the rows stand now; only those that break any, and are there.
-  func faults(of leads: [Int64], on day: Day) throws -> [Int64: [LeadFault]] {
+  public func faults(of leads: [Int64], on day: Day) throws -> [Int64: [LeadFault]] {
     var faults: [Int64: [LeadFault]] = [:]
     for chunk in leads.chunked(by: 400) {
       let standing = try standingFacts(of: chunk, on: day)

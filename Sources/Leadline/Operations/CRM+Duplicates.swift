@@ -1,0 +1,71 @@
+public import LeadlineModel
+public import LeadlineQuery
+public import LeadlineStore
+
+extension CRM {
+  /// The pairs of contacts, organisations or leads that may be one, the likeliest first; of each
+  /// the filter selects at least one record.
+  public func duplicates(
+    of kind: RecordKind, matching filter: Filter = .all,
+    progress: (DuplicateProgress) throws -> Void = { _ in }
+  ) throws -> [DuplicatePair] {
+    let pairs = try database.duplicates(of: kind, progress: progress)
+    if filter == .all { return pairs }
+    let selected = Set(try refs(kind, matching: filter))
+    return pairs.filter { selected.contains($0.first.ref) || selected.contains($0.second.ref) }
+  }
+
+  /// What a record just entered is like: a contact those of its number, address for mail or name,
+  /// other records those of its name. The likeliest first; the last may be likely others.
+  public func duplicates(of ref: Ref) throws -> [DuplicatePair] {
+    if ref.kind == .contact {
+      return try database.duplicates(ofContacts: [Database.key(of: ref)], from: 0)
+    }
+    return try database.duplicates(
+      of: ref, amongst: try namesakes(of: ref).map(\.ref), from: 0)
+  }
+
+  /// Makes one record of several of a kind: contacts, organisations or leads. The survivor takes
+  /// over all that the others have; `undo` makes them several again.
+  ///
+  /// With `isTrial` nothing is written, and the report says what would be. Throws `CRMError` for
+  /// records of other kinds and for leads whose money cannot be put together.
+  @discardableResult
+  public func merge(
+    _ others: [Ref], into survivor: Ref, isTrial: Bool = false, line: String? = nil
+  ) throws -> Written<MergeReport> {
+    guard [.contact, .organisation, .lead].contains(survivor.kind) else {
+      throw CRMError.wrongKind(survivor, expected: [.contact, .organisation, .lead])
+    }
+    for other in others where other.kind != survivor.kind {
+      throw CRMError.wrongKind(other, expected: [survivor.kind])
+    }
+    let kept = try named(survivor)
+    let merged = try others.filter { $0 != survivor }.map(named)
+    return try write(
+      line ?? "merge \(survivor) \(others.spoken)", isTrial: isTrial
+    ) { writer in
+      try checkMoney(of: merged.map(\.ref), with: survivor)
+      let had = try hasReceiptsTooEarly(survivor)
+      let report = try writer.merge(merged, into: kept)
+      if try !had && hasReceiptsTooEarly(survivor), let other = merged.first {
+        throw CRMError.mergeOfReceipts(survivor, other: other.ref, from: pipeline.receiptsFrom)
+      }
+      return report
+    }
+  }
+
+  private func checkMoney(of others: [Ref], with survivor: Ref) throws {
+    let own = try currency(of: survivor)
+    for other in others {
+      let theirs = try currency(of: other)
+      if own != theirs { throw CRMError.mergeOfCurrencies(survivor, own, other, theirs) }
+    }
+  }
+
+  private func hasReceiptsTooEarly(_ ref: Ref) throws -> Bool {
+    guard ref.kind == .lead else { return false }
+    let faults = try database.faults(of: [ref.number], on: today)[ref.number] ?? []
+    return faults.contains { if case .receiptTooEarly = $0 { true } else { false } }
+  }
+}
