@@ -52,6 +52,25 @@ import Testing
     #expect(try shares(contest, lead).sorted() == ["A:50%", "B:50%"])
   }
 
+  /// Parts of different commands never stand together, whichever of them is taken back.
+  @Test(arguments: EngineChoice.allCases)
+  func undoLeavesWholeShares(on engine: EngineChoice) throws {
+    let contest = try Contest(engine)
+    try contest.run("new department C")
+    let lead = try contest.sign("P", "10m", on: "2022-11-01")
+    var entries: [Int64] = []
+    for shares in ["A:60,B:40", "A:60,C:40", "B:70,C:30"] {
+      try contest.run("set \(lead) shares=\(shares) on=2022-11-10")
+      entries.append(try #require(contest.crm.latestEntry))
+    }
+    for entry in [0, 1, 2, 0, 1].map({ entries[$0] }) {
+      _ = try? contest.crm.undo(entry)
+      let standing = try shares(contest, lead)
+      if !standing.isEmpty { _ = try Shares(standing) }
+    }
+    #expect(try contest.crm.check().isEmpty)
+  }
+
   @Test func whatIsWrongIsRefusedWhole() throws {
     let contest = try Contest()
     let lead = try contest.sign("P", "10m", on: "2022-11-01")

@@ -42,7 +42,7 @@ struct SharedLeads {
     try engine.rows(
       """
       SELECT lead, day, department, part FROM share WHERE day <= \(.day(day)) \
-      ORDER BY lead, day, id
+      ORDER BY lead, day, place, id
       """
     ) { cells in
       guard let lead = cells.integer(0), let day = cells.day(1) else { return true }

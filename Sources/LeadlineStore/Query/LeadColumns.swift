@@ -91,7 +91,7 @@ struct LeadColumns {
         FROM share JOIN department ON department.id = share.department \
         WHERE share.lead = lead.id AND share.day = (SELECT MAX(latest.day) FROM share AS latest \
         WHERE latest.lead = lead.id AND latest.day <= \(.day(day)))
-        """, order: "share.id",
+        """, order: "share.place",
       fits: { FieldColumn.contains("(department.name_fold || ':' || share.part)", $0) })
   }
 

@@ -42,7 +42,7 @@ extension Database {
       """
       SELECT department, part FROM share WHERE lead = \(.integer(lead)) AND day = \
       (SELECT MAX(day) FROM share WHERE lead = \(.integer(lead)) AND day <= \(.day(day))) \
-      ORDER BY id
+      ORDER BY place, id
       """
     ) { cells in
       if let department = cells.integer(0) { found.append((department, cells.text(1) ?? "")) }
@@ -92,27 +92,29 @@ extension Writer {
   public func setShares(
     of lead: Int64, to parts: [(department: Int64, share: Fraction)], from day: Day
   ) throws {
-    var wanted: [Int64?: String] = [:]
-    for part in parts { wanted[part.department] = part.share.share }
-    if wanted.isEmpty { wanted = [nil: Fraction.one.share] }
+    let whole: [(department: Int64?, part: String)] = [(nil, Fraction.one.share)]
+    let wanted = parts.isEmpty ? whole : parts.map { ($0.department, $0.share.share) }
     var known: [(key: Int64, department: Int64?, part: String)] = []
     try engine.rows(
       """
       SELECT id, department, part FROM share WHERE lead = \(.integer(lead)) \
-      AND day = \(.day(day)) ORDER BY id
+      AND day = \(.day(day)) ORDER BY place, id
       """
     ) { cells in
       known.append((cells.integer(0) ?? 0, cells.integer(1), cells.text(2) ?? ""))
       return true
     }
-    for row in known where wanted[row.department] != row.part { try delete(Schema.share, row.key) }
-    for (department, part) in wanted.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) })
-    where !known.contains(where: { $0.department == department && $0.part == part }) {
+    if known.elementsEqual(wanted, by: { ($0.department, $0.part) == ($1.department, $1.part) }) {
+      return
+    }
+    // All anew: parts of two commands would not add up when one of these is taken back.
+    for row in known { try delete(Schema.share, row.key) }
+    for (index, part) in wanted.enumerated() {
       try insert(
         Schema.share,
         [
-          "lead": .integer(lead), "day": .day(day), "department": Datum(department),
-          "part": .text(part),
+          "lead": .integer(lead), "day": .day(day), "place": .integer(Int64(index + 1)),
+          "department": Datum(part.department), "part": .text(part.part),
         ])
     }
   }

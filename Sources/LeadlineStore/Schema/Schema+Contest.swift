@@ -3,14 +3,15 @@ internal import LeadlineModel
 extension Schema {
   /// Which parts of a lead belong to which departments, from a day on; see `Shares`.
   ///
-  /// A whole part without a department says that the lead is shared no more.
+  /// The parts of one day are written together, numbered from 1. A whole part without a department
+  /// says that the lead is shared no more.
   static let share = TableShape(
     name: "share",
     columns: [
       .key("lead", of: "lead").required, .day("day").required,
-      .key("department", of: "department"), .text("part").required,
+      .integer("place").required, .key("department", of: "department"), .text("part").required,
     ],
-    constraints: ["UNIQUE (lead, day, department)"], indexes: ["(department)"])
+    constraints: ["UNIQUE (lead, day, place)"], indexes: ["(department)"])
 
   /// What a currency is worth in the database's own from a day on, as an exact decimal.
   static let rate = TableShape(
