@@ -9,12 +9,15 @@ extension Command {
       options: [Option("--limit", value: "N")]),
     .network,
     Words("finds who can introduce us to somebody", "找出能引荐我们的人", "找出能引薦我們的人"),
-    examples: ["path C9", "path 台达电子 from=me", "path 台达电子 from=商务局 --limit 5"],
+    examples: [
+      "path C9", "path 台达电子 from=me", "path 台达电子 from=商务局 --limit 5",
+      "path 台达电子 -o path.svg",
+    ],
     details: """
       From you, from= a person or a department, to a contact or to anybody at an organisation, by \
       at most four introductions; each with its reason, the weakest marked. A way is as strong as \
       the product of its ties. Nobody is led through who is not to be asked (ask=no); who was asked \
-      often is marked.
+      often is marked. A file ending in .svg is a picture, one in .dot the same for Graphviz.
       """
   ) { parsed, session in
     let targets = try session.records(parsed, slot: "TARGET")
@@ -24,11 +27,20 @@ extension Command {
     let sources = try session.crm.introducers(try session.text("from", parsed))
     let ways = try session.crm.introductions(
       to: targets[0], from: sources, count: try session.number("--limit", parsed) ?? 3)
-    let request = try session.tableRequest()
+    let request = try session.tableRequest(takesPictures: true)
     let often = try session.crm.oftenAsked(ways.flatMap { $0.persons.map(\.ref) })
     if request.format == nil, request.destination == .standard {
       for (number, way) in ways.enumerated() {
         try Way(way, often, session.crm.language).show(number + 1, session)
+      }
+    } else if let format = request.format, format.isPicture {
+      let diagram = Diagram(ways, in: session.crm.language)
+      try session.console.bytes(request) { sink in
+        if format == .svg {
+          try SVGWriter(to: sink, language: session.crm.language).write(diagram)
+        } else {
+          try DOTWriter(to: sink).write(diagram)
+        }
       }
     } else {
       try table(ways, often, request, session)
@@ -106,6 +118,26 @@ private struct Way {
     let isAsked = index < way.persons.count - 1
     let asked = isAsked ? often[person.ref].map { " (\($0.words[language]))" } ?? "" : ""
     return "\(person.ref) \(person.name)\(asked)"
+  }
+}
+
+extension Diagram {
+  /// Ways as one picture: persons who stand on several are one box; the weakest ties are marked.
+  init(_ ways: [Introduction], in language: Language) {
+    self.init()
+    for way in ways {
+      for (step, person) in way.persons.enumerated() {
+        add(Box(id: "\(person.ref)", text: "\(person.ref) \(person.name)", column: step))
+      }
+      for (step, tie) in way.ties.enumerated() {
+        let why = tie.reasons.first?.words[language] ?? ""
+        add(
+          Line(
+            from: "\(way.persons[step].ref)", to: "\(way.persons[step + 1].ref)",
+            text: "\(tie.strength.percent) \(why)",
+            isWeak: step == way.weakest && way.ties.count > 1))
+      }
+    }
   }
 }
 

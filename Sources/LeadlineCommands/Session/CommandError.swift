@@ -10,6 +10,8 @@ public enum CommandError: Error, Hashable, Sendable {
   case noSuchRow(Int, count: Int)
   case unknownEnding(String)
   case unknownFormat(String)
+  /// The command gives no picture; the format asked for is one.
+  case noPicture(format: String, command: String)
   case onlyAtPrompt(String)
   case unknownTopic(String)
   case badNumber(String, option: String)

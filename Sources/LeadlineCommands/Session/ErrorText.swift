@@ -71,10 +71,8 @@ extension CommandError {
     case .noRows, .noSuchRow: 4
     case .noCheck: 3
     case .doneWithoutReport(_, let error): error.exitCode
-    case .unknownEnding, .unknownFormat, .onlyAtPrompt, .unknownTopic, .badNumber, .badChoice,
-      .badYears,
-      .missing,
-      .wrongKind:
+    case .unknownEnding, .unknownFormat, .noPicture, .onlyAtPrompt, .unknownTopic, .badNumber,
+      .badChoice, .badYears, .missing, .wrongKind:
       2
     }
   }
@@ -109,6 +107,11 @@ extension CommandError {
         "unknown format '\(name)': one of \(TableFormat.names.joined(separator: ", "))",
         "未知格式'\(name)'：可用 \(TableFormat.names.joined(separator: "、"))",
         "未知格式'\(name)'：可用 \(TableFormat.names.joined(separator: "、"))")
+    case .noPicture(let format, let command):
+      Words(
+        "\(command) gives no picture: \(format) is for path\n  choose another: \(Self.tables)",
+        "\(command) 没有图形输出：\(format) 只用于 path\n  请改用 \(Self.tables)",
+        "\(command) 沒有圖形輸出：\(format) 只用於 path\n  請改用 \(Self.tables)")
     case .onlyAtPrompt(let what):
       Words(
         "'\(what)' refers to rows of the last list: at the prompt only",
@@ -145,6 +148,10 @@ extension CommandError {
         "命令已完成并写入（J\(entry)），但其结果未能读出\n  请看日志：journal --limit 1",
         "命令已完成並寫入（J\(entry)），但其結果未能讀出\n  請看日誌：journal --limit 1")
     }
+  }
+
+  private static var tables: String {
+    TableFormat.allCases.filter { !$0.isPicture }.map(\.rawValue).joined(separator: " ")
   }
 
   private static var endings: String {

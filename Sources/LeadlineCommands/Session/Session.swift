@@ -117,7 +117,10 @@ extension Session {
   func keep(rows: [[Ref]]) { self.rows = rows }
 
   /// How the table of the running command is wanted.
-  func tableRequest(defaultFormat: TableFormat? = nil) throws -> TableRequest {
+  /// Only few commands can draw pictures.
+  func tableRequest(
+    defaultFormat: TableFormat? = nil, takesPictures: Bool = false
+  ) throws -> TableRequest {
     var request = TableRequest(
       format: settings.format ?? defaultFormat, destination: .standard,
       isForMachine: settings.isForMachine || option("--for") == "machine", base: crm.currency,
@@ -133,6 +136,9 @@ extension Session {
     case .file(let path): try send(&request, to: ParsedLine.expanded(path))
     case nil:
       if let path = option("--output") ?? settings.output { try send(&request, to: path) }
+    }
+    if let format = request.format, format.isPicture, !takesPictures {
+      throw CommandError.noPicture(format: format.rawValue, command: current?.signature.name ?? "")
     }
     return request
   }

@@ -1,11 +1,13 @@
 public import LeadlineModel
 public import LeadlineReports
 
-/// The forms in which a table can be given out.
+/// The forms in which a table, a page or a picture can be given out.
 public enum TableFormat: String, Hashable, Sendable, CaseIterable {
   /// Columns on a screen, and `field: value` lines: the shell draws these two.
   case table, record
   case tsv, csv, json, jsonl, md, html
+  /// Pictures of boxes and lines, which no table is.
+  case dot, svg
 
   /// The endings of files in this format, the usual one first.
   public var fileEndings: [String] {
@@ -17,6 +19,8 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     case .jsonl: ["jsonl", "ndjson"]
     case .md: ["md", "markdown"]
     case .html: ["html", "htm"]
+    case .dot: ["dot", "gv"]
+    case .svg: ["svg"]
     }
   }
 
@@ -29,10 +33,12 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     self = found
   }
 
+  public var isPicture: Bool { self == .dot || self == .svg }
+
   /// The names that `--format` takes.
   public static var names: [String] { allCases.map(\.rawValue) }
 
-  /// A writer of this format, or nil for the two that the shell draws.
+  /// A writer of tables in this format; nil for the two that the shell draws, and for pictures.
   ///
   /// `forMachine` concerns CSV alone; the other formats have one form. A page says the language
   /// it is in, and words its amounts.
@@ -41,7 +47,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     language: Language = .english
   ) -> (any TableWriter)? {
     switch self {
-    case .table, .record: nil
+    case .table, .record, .dot, .svg: nil
     case .tsv: TSVWriter(to: sink, base: base)
     case .csv: CSVWriter(to: sink, base: base, reader: forMachine ? .machine : .person)
     case .json: JSONWriter(to: sink, form: .array)
