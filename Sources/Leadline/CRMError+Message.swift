@@ -6,7 +6,7 @@ extension CRMError {
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove: 4
+    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .ask(.several): 4
     case .notPositive, .outOfRange, .notATime, .wrongKind, .needsName, .needsDepartment, .notGiven,
       .notTaken:
       2
@@ -133,6 +133,7 @@ extension CRMError {
           + "  let \(other) survive: merge \(other) \(ref)",
         "\(ref) 未到过 \(stage)，而 \(other) 已有到账\n  请保留 \(other)：merge \(other) \(ref)",
         "\(ref) 未到過 \(stage)，而 \(other) 已有到帳\n  請保留 \(other)：merge \(other) \(ref)")
+    case .ask(let refusal): refusal.words
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }

@@ -35,6 +35,7 @@ public enum CRMError: Error, Hashable, Sendable {
   case fileExists(String)
   case tiedToOneself(Ref)
   case noAffiliation(Ref, NamedRef)
+  case ask(AskRefusal)
   /// Nothing was declared between the two.
   case noTie(Ref, Ref)
   /// Figures of different currencies cannot be united.

@@ -7,6 +7,8 @@ internal import LeadlineStore
 struct GeneratedPeople {
   let contacts: Int
   private var random: SplitMix64
+  /// Whom each of the staff knows.
+  private var known: [[Int64]] = []
   private let today: Day
 
   init(contacts: Int, seed: UInt64 = 1, today: Day) {
@@ -106,21 +108,25 @@ struct GeneratedPeople {
     let kinds = ["met", "met", "met", "met", "classmate", "colleague", "friend", "comrade"]
     for member in 1...staff {
       let count = member % 50 == 0 ? 5_000 : 50 + below(350)
-      for _ in 0..<min(count, contacts / 2) {
+      known.append((0..<min(count, contacts / 2)).map { _ in Int64(below(contacts) + 1) })
+      for contact in known[member - 1] {
         try writer.insertTie(
-          from: Database.key(of: Ref(.staff, Int64(member))), to: Int64(below(contacts) + 1),
+          from: Database.key(of: Ref(.staff, Int64(member))), to: contact,
           kind: kinds[below(kinds.count)])
       }
     }
   }
 
+  /// Four of five dealings are with a contact whom the member of staff knows.
   private mutating func enterDealing(_ writer: Writer) throws {
     let day = today - Int(Double(below(10_000)) * Double(below(10_000)) / 25_000)
+    let member = below(staff)
+    let contact =
+      below(5) == 0 ? Int64(below(contacts) + 1) : known[member][below(known[member].count)]
     _ = try writer.insertActivity(
       [.day: .day(day), .kind: .text(below(3) == 0 ? "visit" : "call")],
       with: [
-        .person(Database.key(of: Ref(.staff, Int64(below(staff) + 1)))),
-        .person(Int64(below(contacts) + 1)),
+        .person(Database.key(of: Ref(.staff, Int64(member + 1)))), .person(contact),
       ])
   }
 

@@ -11,6 +11,8 @@ public final class SQLiteEngine: FileEngine {
   private let interruption: Interruption
   /// Whether the file is known to keep its log beside it.
   private var keepsLog = false
+  /// Queries that were prepared and that nobody goes through at the moment.
+  private var idle: [String: Statement] = [:]
 
   /// Opens the file at `path`, made where it is missing, readable by its owner alone.
   ///
@@ -64,7 +66,8 @@ public final class SQLiteEngine: FileEngine {
     try interruption.check()
     do {
       try queue.unsafeReentrantWrite { database in
-        let statement = try database.makeStatement(sql: sql)
+        let statement = try idle.removeValue(forKey: sql) ?? database.makeStatement(sql: sql)
+        defer { keep(statement, sql, bindings.count) }
         let cursor = try Row.fetchCursor(
           statement, arguments: StatementArguments(bindings.map(\.sqliteValue)))
         while let row = try cursor.next() {
@@ -74,6 +77,13 @@ public final class SQLiteEngine: FileEngine {
     } catch let error as DatabaseError {
       throw StorageError(error, at: location)
     }
+  }
+
+  /// Keeps a query for the next time; those with long lists rarely come again.
+  private func keep(_ statement: Statement, _ sql: String, _ bindings: Int) {
+    if bindings > 40 { return }
+    if idle.count >= 200 { idle = [:] }
+    idle[sql] = statement
   }
 
   public func load(_ rows: [[Datum]], into columns: TableColumns) throws(StorageError) {

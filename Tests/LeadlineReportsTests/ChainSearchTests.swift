@@ -9,9 +9,7 @@ import Testing
     var network = SmallNetwork(seed: seed)
     for _ in 0..<6 {
       let (sources, targets) = (network.some(), network.some())
-      let search = ChainSearch(
-        isBarred: { network.barred.contains($0) },
-        ties: { persons in persons.reduce(into: [:]) { $0[$1] = network.ties[$1] ?? [:] } })
+      let search = ChainSearch(in: network)
       let found = try search.chains(from: sources, to: targets.filter { !sources.contains($0) })
       let best = network.best(from: sources, to: targets.filter { !sources.contains($0) })
       #expect(
@@ -31,19 +29,51 @@ import Testing
       1: [2: 0.9], 2: [1: 0.9, 3: 0.9], 3: [2: 0.9, 4: 0.9], 4: [3: 0.9, 5: 0.9],
       5: [4: 0.9, 6: 0.9], 6: [5: 0.9],
     ]
-    let search = ChainSearch(
-      isBarred: { _ in false }, ties: { persons in line.filter { persons.contains($0.key) } })
+    let search = ChainSearch(in: SmallNetwork(ties: line))
     #expect(try search.chains(from: [1], to: [5]).map(\.persons) == [[1, 2, 3, 4, 5]])
     #expect(try search.chains(from: [1], to: [6]).isEmpty)
   }
 }
 
 /// A network of a few persons with ties both ways.
-private struct SmallNetwork {
+private struct SmallNetwork: TieNetwork {
   var ties: [Int64: [Int64: Double]] = [:]
   var barred: Set<Int64> = []
-  private var random: SplitMix64
-  private let people: ClosedRange<Int64>
+  private var random = SplitMix64(seed: 0)
+  private var people: ClosedRange<Int64> = 1...1
+
+  init(ties: [Int64: [Int64: Double]]) { self.ties = ties }
+
+  func ties(
+    of persons: [Int64], above bound: (Int64) -> Double,
+    _ body: (Int64, Int64, Double) throws -> Void
+  ) throws {
+    for person in persons {
+      for (other, strength) in ties[person] ?? [:] where strength > bound(person) {
+        // Told twice, as ties with two reasons are.
+        try body(person, other, strength / 2)
+        try body(person, other, strength)
+      }
+    }
+  }
+
+  func ties(
+    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
+    _ body: (Int64, Int64, Double) throws -> Void
+  ) throws {
+    try ties(of: near, above: { _ in 0 }) { person, other, strength in
+      guard far.contains(other), strength > bound(person, other) else { return }
+      try body(person, other, strength)
+    }
+  }
+
+  func reach(of persons: [Int64], besides ends: Set<Int64>) -> [Int64: Double] {
+    persons.reduce(into: [:]) {
+      $0[$1] = (ties[$1] ?? [:]).filter { !ends.contains($0.key) }.values.max() ?? 0
+    }
+  }
+
+  func isBarred(_ person: Int64) -> Bool { barred.contains(person) }
 
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)

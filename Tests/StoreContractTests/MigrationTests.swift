@@ -18,6 +18,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the first schema was.
+    try engine.run("DROP TABLE ask")
     try engine.run("DROP INDEX affiliation_by_3")
     try engine.run("ALTER TABLE affiliation DROP COLUMN class_fold")
     try engine.run("UPDATE meta SET value = '1' WHERE name = 'schema'")
@@ -25,6 +26,27 @@ import Testing
     #expect(try world.dump() == before)
     #expect(try database.check() == [])
     #expect(try world.row("SELECT class_fold FROM affiliation") == [Fold.text("計算機系")])
-    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["2"])
+    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["3"])
+  }
+
+  @Test(arguments: EngineMaker.allCases)
+  func fromTheSecondSchema(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    var person: Int64 = 0
+    try world.command { person = try $0.insertPerson("张伟") }
+    let before = try world.dump()
+    let engine = world.database.engine
+    // As the second schema was.
+    try engine.run("DROP TABLE ask")
+    try engine.run("UPDATE meta SET value = '2' WHERE name = 'schema'")
+    let database = try LeadlineStore.Database(engine: engine.engine)
+    #expect(try world.dump() == before)
+    let entry = try world.command {
+      try $0.insertAsk(of: person, by: nil, for: nil, on: world.today)
+    }
+    #expect(try database.asks(about: Ref(.contact, person), upTo: world.today).count == 1)
+    try world.undo(entry)
+    #expect(try world.dump() == before)
+    #expect(try database.check() == [])
   }
 }

@@ -17,19 +17,48 @@ import Testing
     let all = try world.database.keys("SELECT id FROM person ORDER BY id")
     var scale = TieScale.standard
     scale.sizes = [.init(upTo: 4, factor: 1), .init(upTo: 7, factor: 0.5)]
-    // Read whole, and read year by year as large places are.
-    for wholePlace in [400, 3] {
-      let network = Network(world.database, scale: scale, today: world.today)
-      network.wholePlace = wholePlace
-      let found = try network.strengths(of: all)
-      for person in all {
-        for other in all where other != person {
-          let expected = people.strength(person, other, scale, in: 2026)
-          let (tie, twin) = (found[person]?[other], found[other]?[person])
+    let network = Network(world.database, scale: scale, today: world.today)
+    let found = try network.strengths(of: all)
+    let reach = try network.reach(of: all, besides: [])
+    var joined: [Int64: [Int64: Double]] = [:]
+    try Network(world.database, scale: scale, today: world.today).ties(
+      between: all, and: all, above: { _, _ in 0 }
+    ) { person, other, strength in
+      let known = joined[person]?[other] ?? 0
+      joined[person, default: [:]][other] = max(known, strength)
+    }
+    for person in all {
+      for other in all where other != person {
+        let expected = people.strength(person, other, scale, in: 2026)
+        for tie in [found[person]?[other], joined[person]?[other]] {
           #expect(
             tie.map { abs($0 - (expected ?? -1)) < 1e-12 } ?? (expected == nil),
-            "seed \(seed), \(wholePlace): \(person) \(other): \(tie ?? 0) for \(expected ?? 0)")
-          #expect(tie == twin, "seed \(seed): \(person) \(other)")
+            "seed \(seed): \(person) \(other): \(tie ?? 0) for \(expected ?? 0)")
+        }
+        #expect(found[person]?[other] == found[other]?[person], "seed \(seed)")
+        #expect(expected ?? 0 <= reach[person] ?? 0, "seed \(seed): reach of \(person)")
+      }
+    }
+  }
+
+  /// What is left out above a bound is never stronger than the bound.
+  @Test(arguments: EngineMaker.allCases, seeds)
+  func boundsLeaveOutWeakerTiesOnly(_ maker: EngineMaker, _ seed: UInt64) throws {
+    print("network: seed \(seed)")
+    let world = try World(maker)
+    var people = RandomPeople(seed: seed)
+    try world.command { try people.enter($0, today: world.today) }
+    let all = try world.database.keys("SELECT id FROM person ORDER BY id")
+    let whole = try Network(world.database, today: world.today).strengths(of: all)
+    for bound in [0.05, 0.1, 0.2, 0.3] {
+      var told: [Int64: [Int64: Double]] = [:]
+      try Network(world.database, today: world.today).ties(of: all, above: { _ in bound }) {
+        let known = told[$0]?[$1] ?? 0
+        told[$0, default: [:]][$1] = max(known, $2)
+      }
+      for (person, ties) in whole {
+        for (other, strength) in ties where strength > bound {
+          #expect(told[person]?[other] == strength, "seed \(seed): \(person) \(other) \(bound)")
         }
       }
     }
@@ -67,13 +96,14 @@ private struct RandomPeople {
 
   private mutating func randomStay(_ places: [Int64]) -> Stay {
     let kind = Affiliation.Kind.allCases.filter { $0 != .town }.randomElement(using: &random)
+    let isKnown = Int.random(in: 0..<8, using: &random) > 0
     let from = Int.random(in: 1990...2010, using: &random)
     let length = Int.random(in: 0...8, using: &random)
     let group = ["a", "b", nil, nil].randomElement(using: &random) ?? nil
     return (
       places.randomElement(using: &random) ?? places[0],
       Affiliation(
-        kind ?? .work, group: group, from: from,
+        kind ?? .work, group: group, from: isKnown ? from : nil,
         to: Int.random(in: 0..<5, using: &random) == 0 ? nil : from + length)
     )
   }
@@ -101,11 +131,13 @@ private struct RandomPeople {
   }
 
   private func size(of place: Stay, _ years: SharedYears, _ group: String?, in year: Int) -> Int {
-    guard case .known(let range) = years else { return 0 }
-    return stays.values.joined().count { stay in
+    let circle = stays.values.joined().filter { stay in
       stay.organisation == place.organisation && stay.affiliation.kind == place.affiliation.kind
         && (group == nil || stay.affiliation.group == group)
-        && (stay.affiliation.from ?? 9999) <= range.lowerBound
+    }
+    guard case .known(let range) = years else { return circle.count }
+    return circle.count { stay in
+      (stay.affiliation.from ?? 9999) <= range.lowerBound
         && range.lowerBound <= stay.affiliation.to ?? year
     }
   }

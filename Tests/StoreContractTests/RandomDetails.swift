@@ -102,7 +102,8 @@ struct RandomDetails {
     if maybe() { try writer.insertEmail(pick(Self.addresses), label: nil, of: key) }
     for kind in Choices.affiliationKinds.map(\.id) where maybe() {
       for organisation in try keys(Schema.organisation).shuffled(using: &random).prefix(2) {
-        try writer.insertAffiliation(of: key, at: organisation, kind: kind)
+        try writer.insertAffiliation(
+          of: key, at: organisation, kind: kind, group: maybe() ? pick(Self.names) : nil)
       }
     }
     for knower in try keys(Schema.person) where knower != key && maybe(4) {

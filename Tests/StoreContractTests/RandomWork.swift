@@ -22,7 +22,7 @@ struct RandomWork {
   }
 
   private mutating func write(_ writer: Writer) throws {
-    switch Int.random(in: 0...17, using: &random) {
+    switch Int.random(in: 0...19, using: &random) {
     case 0, 1: try addPerson(writer)
     case 2, 3: try addLead(writer)
     case 4, 5, 6: try move(writer)
@@ -33,6 +33,8 @@ struct RandomWork {
     case 14: try rename(writer)
     case 15: try addReceipt(writer)
     case 16: try remove(writer)
+    case 17: try ask(writer)
+    case 18: try answer(writer)
     default: try remember(writer)
     }
   }
@@ -154,6 +156,24 @@ struct RandomWork {
     try writer.update(
       Schema.followUp, key,
       ["outcome": .text("done"), "closed": .day(today), "result": .text(name())])
+  }
+
+  private mutating func ask(_ writer: Writer) throws {
+    guard let person = try any(Schema.person) else { return }
+    let contact = try any(Schema.person, "staff = 0 AND id <> \(.integer(person))")
+    let wanted = [
+      contact.map { Ref(.contact, $0) }, try any(Schema.lead).map { Ref(.lead, $0) },
+      try any(Schema.organisation).map { Ref(.organisation, $0) }, nil,
+    ].randomElement(using: &random)
+    try writer.insertAsk(
+      of: person, by: Bool.random(using: &random) ? writer.actor : nil, for: wanted ?? nil,
+      on: day(), note: name())
+  }
+
+  private mutating func answer(_ writer: Writer) throws {
+    guard let ask = try any(Schema.ask, "result = 'open'") else { return }
+    let result = Choices.askResults.dropFirst().map(\.id).randomElement(using: &random)
+    try writer.answerAsks([ask], result: result ?? "agreed", on: today, note: nil)
   }
 
   private mutating func rename(_ writer: Writer) throws {

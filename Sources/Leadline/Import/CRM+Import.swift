@@ -20,17 +20,19 @@ extension CRM {
       RejectedRows(source.file.path, headings: options.isDryRun ? nil : source.headings)
     }
     let line = line ?? "import \(paths.joined(separator: " "))"
-    let entry = try write(line, isTrial: options.isDryRun) { writer in
+    let written = try write(line, isTrial: options.isDryRun) { writer in
       let run = try ImportRun(crm: self, writer: writer, options)
       for (source, rejected) in zip(sources, rejects) {
         try run.take(source, rejected, progress)
       }
-    }.entry
+      return try run.gain()
+    }
     for (source, rejected) in zip(sources, rejects) {
       source.file.rejectedPath = try rejected.finish()
     }
     return ImportReport(
-      files: sources.map(\.file), entry: entry, isDryRun: options.isDryRun)
+      files: sources.map(\.file), entry: written.entry, isDryRun: options.isDryRun,
+      gain: written.result)
   }
 }
 

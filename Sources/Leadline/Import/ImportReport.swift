@@ -7,6 +7,8 @@ public struct ImportReport: Sendable {
   /// The journal entry it made; nil where nothing was written.
   public var entry: Int64?
   public var isDryRun = false
+  /// What it brings into the network, where somebody was named who knows the contacts.
+  public var gain: NetworkGain?
 }
 
 /// What became of one file.

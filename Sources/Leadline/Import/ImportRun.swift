@@ -14,14 +14,21 @@ final class ImportRun {
   private let memory: ImportMemories
   private let began = Date()
   private var rowsBefore = 0
+  private let knower: Int64?
+  private var people = PeopleMet()
 
   init(crm: CRM, writer: Writer, _ options: ImportOptions) throws {
     self.crm = crm
     self.options = options
     names = ImportNames(crm: crm, writer: writer)
-    let knower = try options.knownBy.map { [names] in try names.key(.staff, named: $0) }
+    knower = try options.knownBy.map { [names] in try names.key(.staff, named: $0) }
     placing = RecordPlacing(crm: crm, writer: writer, names: names, knower: knower)
     memory = ImportMemories(database: crm.database, writer: writer)
+  }
+
+  /// What the contacts bring into the network; nil where nobody was named who knows them.
+  func gain() throws -> NetworkGain? {
+    try knower.flatMap { try people.gain(crm, owner: $0) }
   }
 
   /// Takes all that a file has.
@@ -97,8 +104,10 @@ final class ImportRun {
       return
     }
     if let memory = memory[draft] {
+      people.meet(memory.record)
       try update(memory, draft, &file, covered)
     } else if let baseline = try placing.baseline(draft, covered) {
+      people.meet(baseline.ref)
       try update(baseline, draft, &file)
     } else if options.mode == .update {
       file.skipped += 1
@@ -106,6 +115,7 @@ final class ImportRun {
       let ref = try placing.insert(draft)
       try memory.remember(draft, as: ref, origin: file.origin)
       file.make(draft, ref)
+      people.make(ref)
       if draft.kind == .contact { entered[ref] = draft.line }
     }
   }
@@ -118,7 +128,9 @@ final class ImportRun {
     for pair in try crm.database.duplicates(ofContacts: keys)
     where likeliest[pair.second.ref] == nil { likeliest[pair.second.ref] = pair }
     for (ref, line) in entered.sorted(by: { $0.value < $1.value }) {
-      if let pair = likeliest[ref] { file.noteDuplicate(pair, line: line) }
+      guard let pair = likeliest[ref] else { continue }
+      people.meet(pair.first.ref, as: ref)
+      file.noteDuplicate(pair, line: line)
     }
   }
 

@@ -14,17 +14,8 @@ extension CRM {
     let targets = try people(at: target)
     let sources = staff.map { Database.key(of: $0) }.filter { !targets.contains($0) }
     let network = network()
-    var search = ChainSearch(
-      isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) })
-    search.count = count
-    return try search.chains(from: sources, to: targets).map { chain in
-      Introduction(
-        persons: try chain.persons.map { try named(Database.person($0)) },
-        ties: try zip(chain.persons, chain.persons.dropFirst()).compactMap {
-          try network.tie(between: $0, $1)
-        },
-        strength: chain.strength)
-    }
+    let search = ChainSearch(in: network, count: count)
+    return try search.chains(from: sources, to: targets).map { try introduction($0, network) }
   }
 
   /// The members of staff from whom ways begin: a person, those of a department, or all.

@@ -128,6 +128,16 @@ extension CRM {
       .map { (Database.person($0.key), $0.value) }
   }
 
+  /// What was stated of where a person was, the earliest first.
+  public func affiliations(of person: Ref) throws -> [StatedAffiliation] {
+    try database.affiliations(of: Database.key(of: person))
+  }
+
+  /// The first ties that were declared of a person, at most `limit`.
+  public func statedTies(of person: Ref, limit: Int) throws -> [StatedTie] {
+    try database.statedTies(of: Database.key(of: person), limit: limit)
+  }
+
   func network() -> Network { Network(database, today: today) }
 
   private func check(_ persons: [Ref]) throws {

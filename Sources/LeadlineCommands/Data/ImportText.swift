@@ -20,9 +20,35 @@ struct ImportText {
       if report.isDryRun { try sayExamples(file) }
       try sayExplained(file)
     }
+    if let gain = report.gain { try say(gain) }
     if report.isDryRun {
       try session.say(Words("dry run: nothing was written", "试运行：未写入", "試運行：未寫入"))
     }
+  }
+
+  /// What the address book brings; the most promising are rows for `new lead from=@1`.
+  private func say(_ gain: NetworkGain) throws {
+    let language = session.crm.language
+    for line in gain.lines(language) { try session.console.say(Printable.escaping(line)) }
+    guard let prospects = gain.prospects else {
+      return session.notice(
+        Words(
+          "the most promising: untapped from=me", "最值得联系的人：untapped from=me",
+          "最值得聯絡的人：untapped from=me"))
+    }
+    if prospects.isEmpty { return }
+    let text = try UntappedText(session.crm, prospects)
+    try session.say(Words("worth a call:", "值得联系：", "值得聯絡："))
+    for (number, prospect) in prospects.enumerated() {
+      let row = session.settings.allowsRows ? "@\(number + 1) " : ""
+      let mark = report.isDryRun ? "  " : "  \(row)\(prospect.contact.ref) "
+      let facts = [prospect.contact.name, prospect.facts.title, prospect.facts.organisation?.name]
+      try session.console.say(
+        mark
+          + Printable.escaping(
+            "\(facts.compactMap(\.self).joined(separator: ", ")): \(text.why(prospect))"))
+    }
+    if !report.isDryRun { session.keep(rows: prospects.map(\.contact.ref)) }
   }
 
   private func sayExamples(_ file: ImportedFile) throws {

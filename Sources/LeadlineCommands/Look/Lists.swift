@@ -140,7 +140,8 @@ extension Command {
       order: [("name", false)], nothing: Words("no contacts", "没有联系人", "沒有聯絡人")),
     examples: [
       "contacts 张", "contacts knows:me tie:classmate school:南京大学",
-      "contacts org:none", "contacts last-touch:..2022-10 --sort last-touch",
+      "contacts class:计算机系 asked:none", "contacts org:none",
+      "contacts last-touch:..2022-10 --sort last-touch",
     ])
 
   static let orgs = listing(

@@ -31,7 +31,9 @@ extension Command {
       try writer.row(known.map(\.1))
       try writer.end()
     }
-    if ref.kind == .lead, request.format == .record { try incomplete(ref, session) }
+    guard request.format == .record, request.destination == .standard else { return }
+    try ShownNetwork(session).show(ref)
+    if ref.kind == .lead { try incomplete(ref, session) }
   }
 
   /// A lead that an import placed without the facts of its stage says so.

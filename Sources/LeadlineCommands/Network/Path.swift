@@ -13,7 +13,8 @@ extension Command {
     details: """
       From you, from= a person or a department, to a contact or to anybody at an organisation, by \
       at most four introductions; each with its reason, the weakest marked. A way is as strong as \
-      the product of its ties. Nobody is led through who is not to be asked (ask=no).
+      the product of its ties. Nobody is led through who is not to be asked (ask=no); who was asked \
+      often is marked.
       """
   ) { parsed, session in
     let targets = try session.records(parsed, slot: "TARGET")
@@ -24,12 +25,13 @@ extension Command {
     let ways = try session.crm.introductions(
       to: targets[0], from: sources, count: try session.number("--limit", parsed) ?? 3)
     let request = try session.tableRequest()
+    let often = try session.crm.oftenAsked(ways.flatMap { $0.persons.map(\.ref) })
     if request.format == nil, request.destination == .standard {
       for (number, way) in ways.enumerated() {
-        try Way(way, session.crm.language).show(number + 1, session)
+        try Way(way, often, session.crm.language).show(number + 1, session)
       }
     } else {
-      try table(ways, request, session)
+      try table(ways, often, request, session)
     }
     session.keep(rows: ways.flatMap { $0.persons.map(\.ref) })
     if ways.isEmpty {
@@ -42,7 +44,8 @@ extension Command {
   }
 
   private static func table(
-    _ ways: [Introduction], _ request: TableRequest, _ session: Session
+    _ ways: [Introduction], _ often: [Ref: AskCount], _ request: TableRequest,
+    _ session: Session
   ) throws {
     let language = session.crm.language
     let headings: [(String, Words)] = [
@@ -50,6 +53,10 @@ extension Command {
       ("from", Words("from", "引荐人", "引薦人")), ("to", Words("to", "引荐给", "引薦給")),
       ("strength", Words("strength", "强度", "強度")), ("how", Words("how", "因何", "因何")),
     ]
+    func reasons(_ tie: Tie) -> [String] { tie.reasons.map { $0.words[language] } }
+    func asked(_ introducer: Ref) -> [String] {
+      often[introducer].map { [$0.words[language]] } ?? []
+    }
     try session.console.table(request) { writer in
       try writer.begin(
         headings.map { ReportColumn(id: $0.0, heading: $0.1[language], type: .text) })
@@ -60,7 +67,7 @@ extension Command {
             .text("\(way.persons[hop].ref) \(way.persons[hop].name)"),
             .text("\(way.persons[hop + 1].ref) \(way.persons[hop + 1].name)"),
             .text(tie.strength.percent),
-            .text(tie.reasons.map { $0.words[language] }.joined(separator: "; ")),
+            .text((reasons(tie) + asked(way.persons[hop].ref)).joined(separator: "; ")),
           ])
         }
       }
@@ -72,10 +79,12 @@ extension Command {
 /// One way, as a small picture in text.
 private struct Way {
   let way: Introduction
+  let often: [Ref: AskCount]
   let language: Language
 
-  init(_ way: Introduction, _ language: Language) {
+  init(_ way: Introduction, _ often: [Ref: AskCount], _ language: Language) {
     self.way = way
+    self.often = often
     self.language = language
   }
 
@@ -93,7 +102,10 @@ private struct Way {
   private var weakest: String { Words(" (the weakest)", "（最弱一环）", "（最弱一環）")[language] }
 
   private func name(_ index: Int) -> String {
-    "\(way.persons[index].ref) \(way.persons[index].name)"
+    let person = way.persons[index]
+    let isAsked = index < way.persons.count - 1
+    let asked = isAsked ? often[person.ref].map { " (\($0.words[language]))" } ?? "" : ""
+    return "\(person.ref) \(person.name)\(asked)"
   }
 }
 

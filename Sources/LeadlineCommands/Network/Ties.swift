@@ -15,7 +15,8 @@ extension Command {
       Two persons are tied where they were at one school, employer or unit in the same years, or \
       come from one town; in one class or department more strongly; more weakly the larger the \
       group and the longer ago. Groups of more than 500 count within a class or department only. \
-      What tie declares counts instead. Touches make a tie warmer, silence cools it.
+      What tie declares counts instead. Touches make a tie warmer, silence cools it. Who was asked \
+      for introductions often is marked.
       """
   ) { parsed, session in
     let persons = try session.records(parsed)
@@ -41,10 +42,12 @@ private struct TiesTable {
     let limit = try session.number("--limit", parsed) ?? Self.usual
     let request = try session.tableRequest()
     let rows = request.destination == .standard ? Array(chosen.prefix(limit)) : chosen
+    let often = try crm.oftenAsked(rows.map(\.other))
     try session.console.table(request) { writer in
       try writer.begin(columns)
       for row in rows {
-        let how = row.tie.reasons.map { $0.words[crm.language] }.joined(separator: "; ")
+        let asked = often[row.other].map { [$0.words[crm.language]] } ?? []
+        let how = (row.tie.reasons.map { $0.words[crm.language] } + asked).joined(separator: "; ")
         try writer.row(
           (values[row.other] ?? []) + [.text(row.tie.strength.percent), .text(how)])
       }

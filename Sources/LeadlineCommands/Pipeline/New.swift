@@ -18,20 +18,23 @@ extension Command {
         Slot("NAME", .text, isRequired: false, repeats: true),
       ],
       assignable: Field.united(
-        Field.givenLeads, Field.givenContacts, Field.givenOrganisations, [.on])),
+        Field.givenLeads, Field.givenContacts, Field.givenOrganisations, [.on, .fromGiven])),
     .pipeline,
     Words(
       "adds a lead, a contact, an organisation …", "新建线索、联系人、单位等",
       "新建線索、聯絡人、單位等"),
     examples: [
-      "new lead 汽车电机项目 source=alumni org=台达电子 expected=5000万",
+      "new lead 汽车电机项目 source=alumni org=台达电子 expected=5000万", "new lead from=C7",
       "new contact 张伟 org=台达电子 phone=13812344321 title=总经理",
       "new org 台达电子（苏州）有限公司 alias=台达", "new staff 李娜 department=商务局",
       "new department 商务局", "new section 招商一科 department=商务局",
     ],
     details: """
       Owner and department are yours where you name none. At the prompt the rest is asked for, \
-      one question at a time: Enter leaves it out, < goes back, Ctrl-C leaves with nothing written.
+      one question at a time: Enter leaves it out, < goes back, Ctrl-C leaves with nothing written. \
+      A lead from= a contact has that contact, their organisation, the source and the introducer, \
+      as the strongest way to them tells (see path), and is called after the organisation if you \
+      do not name it.
       """
   ) { parsed, session in
     guard case .choice(let id)? = parsed.slots["KIND"],
@@ -62,17 +65,25 @@ extension Command {
 
   private static func addLead(_ name: String, _ parsed: ParsedLine, _ session: Session) throws {
     let crm = session.crm
-    var changes = try session.changes(parsed, for: .lead, leaving: ["created", "on"])
-    let known = Field.leads(crm.pipeline)
-    if !name.isEmpty, let title = known.first(where: { $0.name == "title" }) {
-      changes.insert(Change(title, .text(name)), at: 0)
+    var changes = try session.changes(parsed, for: .lead, leaving: ["created", "on", "from"])
+    let opening = try session.opening(parsed)
+    let filled = (opening?.changes ?? []).filter { own in
+      !changes.contains { $0.field == own.field }
     }
+    changes += filled
+    if !name.isEmpty { changes.insert(.title(name), at: 0) }
     let asked = ["title", "org", "source", "contact", "expected", "sector"]
-    changes += try Questionnaire(session).ask(asked, of: .lead, besides: changes)
+    changes += try Questionnaire(session).ask(
+      asked, of: .lead, besides: changes, suggesting: opening.map { ["title": $0.title] } ?? [:])
+    if let opening, !changes.contains(where: { $0.field.name == "title" }) {
+      changes.insert(.title(opening.title), at: 0)
+    }
     let day = try session.day("created", parsed) ?? session.day("on", parsed)
     while true {
       do {
-        return try report(try crm.newLead(changes, on: day, line: session.line).result, session)
+        try report(try crm.newLead(changes, on: day, line: session.line).result, session)
+        if let opening { try OpeningText(session).say(opening, filled) }
+        return
       } catch CRMError.incompleteLead(let missing)
         where session.questions != nil
       {

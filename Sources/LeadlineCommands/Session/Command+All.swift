@@ -5,7 +5,7 @@ extension Command {
       leads, contacts, orgs, activities, followUps, find, show, history, next,
       today, stalled, neglected, log, plan, promise, done, snooze, cancel,
       new, set, move, lose, shelve, reopen, receipt, amend, delete,
-      affiliate, tie, untie, ties, path, sources, referrals,
+      affiliate, tie, untie, ties, path, untapped, ask, sources, referrals,
       importFiles, export, duplicates, merge, undo, redo, journal, backup, check, copy,
       initialise,
       asOf, settings, help, quit,

@@ -4,7 +4,7 @@ extension Field {
   /// What commands take beside the fields of records.
   static let parameters = [
     on, reasonGiven, receiptGiven, nextGiven, whileGiven, roleGiven, classGiven, affiliationKind,
-    strengthGiven, fromGiven,
+    strengthGiven, fromGiven, resultGiven, byGiven,
   ]
 
   /// The business day of what the command records.

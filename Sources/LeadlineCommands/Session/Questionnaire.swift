@@ -8,10 +8,11 @@ struct Questionnaire {
 
   /// Asks for the fields named that `given` does not give. Nobody there: nothing is asked.
   ///
-  /// Enter leaves a field out, `<` goes back; Ctrl-C throws `CommandError.left`.
+  /// Enter leaves a field out, `<` goes back; Ctrl-C throws `CommandError.left`. What is suggested
+  /// stands there to be edited.
   func ask(
     _ names: [String], of kind: RecordKind, besides given: [Change],
-    isRequired: Bool = false
+    isRequired: Bool = false, suggesting suggested: [String: String] = [:]
   ) throws -> [Change] {
     guard let dialogue = session.questions else { return [] }
     let known = Field.of(kind, in: session.crm.pipeline) + Field.parameters
@@ -19,7 +20,7 @@ struct Questionnaire {
       .compactMap { name in
         name == "receipt" ? Field.receiptGiven : known.first { $0.name == name }
       }
-    var answers: [String] = Array(repeating: "", count: fields.count)
+    var answers = fields.map { suggested[$0.name] ?? "" }
     var changes: [Change?] = Array(repeating: nil, count: fields.count)
     var index = 0
     while index < fields.count {

@@ -77,6 +77,15 @@ public enum Choices {
     Choice("cancelled", Words("cancelled", "已取消", "已取消")),
   ]
 
+  /// What came of asking somebody for an introduction.
+  public static let askResults = [
+    Choice("open", Words("open", "待回复", "待回覆"), aliases: ["asked"]),
+    Choice("agreed", Words("agreed", "已答应", "已答應"), aliases: ["答应", "yes"]),
+    Choice("introduced", Words("introduced", "已引荐", "已引薦"), aliases: ["引荐", "done"]),
+    Choice("refused", Words("refused", "婉拒", "婉拒"), aliases: ["拒绝", "no"]),
+    Choice("no-answer", Words("no answer", "无回音", "無回音"), aliases: ["没有回复", "silence"]),
+  ]
+
   public static let yesNo = [
     Choice("yes", Words("yes", "是", "是"), aliases: ["true", "1", "y"]),
     Choice("no", Words("no", "否", "否"), aliases: ["false", "0", "n"]),

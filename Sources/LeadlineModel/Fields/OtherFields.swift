@@ -43,6 +43,9 @@ extension Field {
     Field(
       .contact, "unit", Words("unit", "部队", "部隊"), .list, .writable, aliases: ["army unit", "服役部队"]),
     Field(
+      .contact, "class", Words("class", "班级", "班級"), .list, .readOnly,
+      aliases: ["院系", "连队"]),
+    Field(
       .contact, "birthday", Words("birthday", "生日", "生日"), .day(.back), aliases: ["bday", "出生日期"]),
     Field(.contact, "knows", Words("knows", "认识者", "認識者"), .records(.staff), .readOnly),
     Field(
@@ -50,6 +53,8 @@ extension Field {
       aliases: ["relation", "relationship"]),
     Field(
       .contact, "ask", Words("ask", "可托请", "可託請"), .choice(Choices.yesNo), aliases: ["askable"]),
+    Field(.contact, "asked", Words("asked", "托请次数", "託請次數"), .number, .readOnly),
+    Field(.contact, "last-asked", Words("last-asked", "最近托请", "最近託請"), .day(.back), .readOnly),
     Field(.contact, "tag", Words("tag", "标签", "標籤"), .list, aliases: ["tags", "categories", "分组"]),
     Field(.contact, "note", Words("note", "备注", "備註"), .text, aliases: ["notes", "说明"]),
     Field(.contact, "created", Words("created", "录入日", "錄入日"), .day(.back), .readOnly),

@@ -72,10 +72,24 @@ extension TieScale {
   public func strength(
     of kind: Affiliation.Kind, years: SharedYears, isOneGroup: Bool, size: Int, in year: Int
   ) -> Double? {
-    guard let base = (isOneGroup ? group : place)[kind.rawValue],
-      let step = sizes.first(where: { size <= $0.upTo })
-    else { return nil }
-    return base * step.factor * (kind == .town ? 1 : worth(of: years, in: year))
+    guard let base = (isOneGroup ? group : place)[kind.rawValue], size <= largestGroup else {
+      return nil
+    }
+    return base * factor(ofSize: size) * (kind == .town ? 1 : worth(of: years, in: year))
+  }
+
+  /// What a group of a size makes of a tie; 0 for one that is too large.
+  public func factor(ofSize size: Int) -> Double {
+    sizes.first { size <= $0.upTo }?.factor ?? 0
+  }
+
+  /// A bound for the strength of ties through a person's time at a place.
+  public func most(of stay: Affiliation, in year: Int) -> Double {
+    let kind = stay.kind.rawValue
+    let worth = max(place[kind] ?? 0, stay.group == nil ? 0 : group[kind] ?? 0)
+    if stay.kind == .town { return worth }
+    guard let from = stay.from, from <= stay.to ?? year else { return worth * unknownYears }
+    return worth * max(unknownYears, self.worth(of: .known(from...(stay.to ?? year)), in: year))
   }
 
   private func worth(of years: SharedYears, in year: Int) -> Double {

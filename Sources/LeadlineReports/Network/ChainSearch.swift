@@ -1,94 +1,79 @@
-/// The strongest chains of introductions between two groups of persons, of at most so many hops.
+/// The strongest chains of introductions between two groups of persons, of at most four hops.
 ///
-/// A chain is as strong as the product of its ties. The search goes on from both ends, always where
-/// fewer persons stand, and never through a person who is not to be asked. The best chain found is
-/// the best there is; the others are the best through other middles.
+/// A chain is as strong as the product of its ties. One hop is taken from either end; a third joins
+/// them; for a fourth the larger side goes one further, those who may still lead to a better chain
+/// first. What cannot become better than the chains found is never looked at. The best chain found
+/// is the best there is; the others are the best through other middles.
 public struct ChainSearch {
-  public typealias Strengths = [Int64: [Int64: Double]]
-
-  public var mostHops = 4
+  private let network: any TieNetwork
   /// How many chains are wanted.
-  public var count = 3
-  /// Whether nobody is to be led through this person.
-  public var isBarred: (Int64) throws -> Bool
-  /// The strengths of the ties of each of these persons, by the other person.
-  public var ties: ([Int64]) throws -> Strengths
+  private let count: Int
 
-  public init(
-    isBarred: @escaping (Int64) throws -> Bool, ties: @escaping ([Int64]) throws -> Strengths
-  ) {
-    self.isBarred = isBarred
-    self.ties = ties
+  public init(in network: any TieNetwork, count: Int = 3) {
+    self.network = network
+    self.count = count
   }
 
   /// The chains from any of `sources` to any of `targets`, the strongest first.
+  ///
+  /// None leads through a person who is not to be asked.
   public func chains(from sources: [Int64], to targets: [Int64]) throws -> [Chain] {
-    var start = Side(sources)
-    var end = Side(targets)
-    var found: [Chain] = []
-    for _ in 0..<mostHops where !start.outermost.isEmpty && !end.outermost.isEmpty {
-      // A longer chain is at most as strong as what it is made of.
-      let least = found.count < count ? 0 : found[count - 1].strength
-      if start.outermost.count <= end.outermost.count {
-        try expand(&start, beyond: least / end.greatest, besides: targets)
-      } else {
-        try expand(&end, beyond: least / start.greatest, besides: sources)
-      }
-      found = best(start, end)
-    }
-    return found
+    var found = Best(count: count, ends: Set(sources + targets), network: network)
+    let start = try Side(sources, network)
+    let end = try Side(targets, network)
+    for target in targets { try found.add(start.way(to: target)) }
+    try meet(start, end, &found)
+    // From here on chains are made from the larger side to the smaller.
+    found.isTurned = start.persons.count < end.persons.count
+    let (many, few) = found.isTurned ? (end, start) : (start, end)
+    let goals = try Prospects(few, few.persons, found)
+    try join(many, few, goals, &found)
+    try goFurther(many, few, goals, &found)
+    return found.chains
   }
 
-  /// Takes one step further out from all that may still lead to a better chain.
-  private func expand(_ side: inout Side, beyond bound: Double, besides ends: [Int64]) throws {
-    let isFirst = side.layers.count == 1
-    let standing = try side.outermost.filter { person, place in
-      try place.strength > bound && (isFirst || !ends.contains(person) && !isBarred(person))
+  /// Chains of two hops: through somebody whom both ends know.
+  private func meet(_ start: Side, _ end: Side, _ found: inout Best) throws {
+    let (few, many) = start.persons.count < end.persons.count ? (start, end) : (end, start)
+    for person in few.persons where many.strengths[person] != nil {
+      try found.add(start.way(to: person), end.way(to: person))
     }
-    var next: [Int64: Side.Place] = [:]
-    let found = try ties(standing.keys.sorted())
-    for (person, place) in standing.sorted(by: { $0.key < $1.key }) {
-      for (other, strength) in found[person] ?? [:] {
-        let reached = place.strength * strength
-        // What was reached as strongly in fewer steps leads nowhere better.
-        if side.strength(of: other) >= reached { continue }
-        if let known = next[other], known.precedes(reached, person) { continue }
-        next[other] = Side.Place(strength: reached, before: person)
-      }
-    }
-    side.layers.append(next)
   }
 
-  private func best(_ start: Side, _ end: Side) -> [Chain] {
-    var meetings: [(strength: Double, person: Int64, start: Int, end: Int)] = []
-    for (near, layer) in start.layers.enumerated() {
-      for (far, other) in end.layers.enumerated() where near + far <= mostHops && near + far > 0 {
-        let (few, many) = layer.count < other.count ? (layer, other) : (other, layer)
-        for (person, place) in few {
-          guard let twin = many[person] else { continue }
-          meetings.append((place.strength * twin.strength, person, near, far))
-        }
+  /// Chains of three hops, or those that go on from a side that is two hops from its end: the ties
+  /// that join the two sides.
+  private func join(
+    _ side: Side, _ few: Side, _ goals: Prospects, _ found: inout Best
+  ) throws {
+    for part in side.persons.growing(from: 50) {
+      let least = found.least
+      let near = part.prefix { side.strength(of: $0) * goals.most > least }
+      guard let strongest = near.first.map({ side.strength(of: $0) }) else { return }
+      try network.ties(
+        between: Array(near), and: goals.persons(worthMoreThan: least / strongest),
+        above: { least / (side.strength(of: $0) * few.strength(of: $1)) }
+      ) { person, goal, tie in
+        let strength = side.strength(of: person) * tie * few.strength(of: goal)
+        guard strength > found.least else { return }
+        try found.add(side.way(to: person), few.way(to: goal), joinedBy: tie)
       }
     }
-    meetings.sort {
-      ($1.strength, $0.start + $0.end, $0.person) < ($0.strength, $1.start + $1.end, $1.person)
-    }
-    var chains: [Chain] = []
-    for meeting in meetings where chains.count < count {
-      let way = start.way(to: meeting.person, layer: meeting.start)
-      let rest = end.way(to: meeting.person, layer: meeting.end).reversed().dropFirst()
-      let persons = way + rest
-      guard Set(persons).count == persons.count, !chains.contains(where: { $0.persons == persons }),
-        isAllowed(persons)
-      else { continue }
-      chains.append(Chain(persons: persons, strength: meeting.strength))
-    }
-    return chains
   }
 
-  /// A meeting in the middle may be with somebody who is not to be asked.
-  private func isAllowed(_ persons: [Int64]) -> Bool {
-    persons.dropFirst().dropLast().allSatisfy { (try? isBarred($0)) == false }
+  /// Chains of four hops: one more from the larger side, then a tie to the other.
+  private func goFurther(
+    _ many: Side, _ few: Side, _ goals: Prospects, _ found: inout Best
+  ) throws {
+    let able = many.persons.prefix { many.strength(of: $0) * goals.most > found.least }
+    let prospects = try Prospects(many, Array(able), found)
+    for part in prospects.persons.growing(from: 8) {
+      let bound = goals.most > 0 ? found.least / goals.most : .infinity
+      let standing = try part.prefix { prospects.worth(of: $0) > bound }
+        .filter { try found.mayLead(through: $0) }
+      if prospects.worth(of: part.first) <= bound { return }
+      let next = try many.onward(standing, above: bound, network)
+      try join(next, few, goals, &found)
+    }
   }
 }
 
@@ -101,42 +86,5 @@ public struct Chain: Hashable, Sendable {
   public init(persons: [Int64], strength: Double) {
     self.persons = persons
     self.strength = strength
-  }
-}
-
-/// What was reached from one end, step by step.
-private struct Side {
-  struct Place {
-    let strength: Double
-    let before: Int64?
-
-    /// Of two ways that are equally strong, the one through the lower number comes first.
-    func precedes(_ strength: Double, _ before: Int64) -> Bool {
-      self.strength > strength || self.strength == strength && (self.before ?? 0) <= before
-    }
-  }
-
-  var layers: [[Int64: Place]]
-
-  init(_ persons: [Int64]) {
-    layers = [
-      Dictionary(persons.map { ($0, Place(strength: 1, before: nil)) }, uniquingKeysWith: { $1 })
-    ]
-  }
-
-  var outermost: [Int64: Place] { layers[layers.count - 1] }
-  var greatest: Double { outermost.values.map(\.strength).max() ?? 0 }
-
-  func strength(of person: Int64) -> Double {
-    layers.compactMap { $0[person]?.strength }.max() ?? 0
-  }
-
-  func way(to person: Int64, layer: Int) -> [Int64] {
-    var way = [person]
-    for index in stride(from: layer, to: 0, by: -1) {
-      guard let before = layers[index][way[0]]?.before else { break }
-      way.insert(before, at: 0)
-    }
-    return way
   }
 }

@@ -3,7 +3,7 @@ internal import LeadlineQuery
 
 /// The fields of a contact in SQL. The rows are those of `person`.
 enum ContactColumns {
-  static func column(_ field: Field) -> FieldColumn? {
+  static func column(_ field: Field, on day: Day) -> FieldColumn? {
     switch field.name {
     case "id": .id("person.id", kind: .contact)
     case "key": .importKey(of: "person", kind: .contact)
@@ -23,14 +23,27 @@ enum ContactColumns {
     case "school": affiliated("study")
     case "employer": affiliated("work")
     case "unit": affiliated("service")
+    case "class":
+      .texts(
+        "affiliation.class",
+        source: """
+          FROM affiliation WHERE affiliation.person = person.id AND affiliation.class IS NOT NULL
+          """, order: "affiliation.id"
+      ) { FieldColumn.contains("affiliation.class_fold", $0) }
     case "birthday": .day("person.birthday")
     case "created": .day("person.created")
     case "last-touch": .day("person.last_touch")
     case "knows": knowers
     case "tie": tieKinds
+    case "asked": .number("NULLIF((SELECT COUNT(*) \(asks(upTo: day))), 0)")
+    case "last-asked": .day("(SELECT MAX(ask.day) \(asks(upTo: day)))")
     case "ask": .choice("CASE person.askable WHEN 1 THEN 'yes' ELSE 'no' END")
     default: nil
     }
+  }
+
+  private static func asks(upTo day: Day) -> Clause {
+    "FROM ask WHERE ask.person = person.id AND ask.day <= \(.day(day))"
   }
 
   /// Where a member of staff works.

@@ -85,11 +85,13 @@ struct Source {
   let key: Clause
   /// What every row must meet.
   let scope: Clause?
+  private let day: Day
   private let leads: LeadColumns
   private let followUps: FollowUpColumns
 
   init(_ database: Database, _ kind: RecordKind, _ view: Viewpoint) throws {
     self.kind = kind
+    day = view.day
     leads = LeadColumns(pipeline: database.pipeline, day: view.day, language: view.language)
     followUps = FollowUpColumns(day: view.day)
     switch kind {
@@ -119,7 +121,7 @@ struct Source {
     guard field.kind.isSame(as: kind) else { return nil }
     return switch field.kind {
     case .lead: leads.column(field)
-    case .contact, .staff: ContactColumns.column(field)
+    case .contact, .staff: ContactColumns.column(field, on: day)
     case .organisation: OrganisationColumns.column(field)
     case .activity: ActivityColumns.column(field)
     case .followUp: followUps.column(field)
@@ -132,6 +134,7 @@ struct Source {
     case .any: nil
     case .stalled: leads.stalled
     case .neglected: leads.neglected
+    case .untapped: ContactColumns.untapped(on: day)
     }
   }
 }

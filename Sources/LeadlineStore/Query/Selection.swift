@@ -11,7 +11,11 @@ public struct Selection: Sendable {
   public var limit: Int?
 
   /// A further condition that no word of a filter states.
-  public enum Condition: Hashable, Sendable { case any, stalled, neglected }
+  public enum Condition: Hashable, Sendable {
+    case any, stalled, neglected
+    /// A contact whom nobody approached.
+    case untapped
+  }
 
   public struct Order: Hashable, Sendable {
     public let field: Field

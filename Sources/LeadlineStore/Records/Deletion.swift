@@ -98,6 +98,7 @@ extension Writer {
     case "activity_lead", "activity_person", "activity_organisation":
       target.name == "activity" ? nil : (.activity, "activity")
     case "affiliation": target.name == "organisation" ? (.contact, "person") : nil
+    case "ask": target.name == "person" ? nil : (.contact, "person")
     case "tie": nil
     default: nil
     }

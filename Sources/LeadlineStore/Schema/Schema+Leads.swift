@@ -114,6 +114,25 @@ extension Schema {
     constraints: ["CHECK ((outcome = 'open') = (closed IS NULL))"],
     indexes: ["(lead)", "(person)", "(outcome, due, id)", "(who, outcome, due)"])
 
+  /// Who was asked for an introduction, to whom or what, and what came of it.
+  static let ask = TableShape(
+    name: "ask",
+    columns: [
+      .key("person", of: "person").required, .key("asker", of: "person"),
+      .key("contact", of: "person"), .key("organisation", of: "organisation"),
+      .key("lead", of: "lead"), .day("day").required,
+      .text("result").required.oneOf(Choices.askResults.map(\.id)), .day("answered"),
+      .text("note"),
+    ],
+    constraints: [
+      "CHECK ((result = 'open') = (answered IS NULL))",
+      """
+      CHECK (contact IS NULL AND organisation IS NULL OR contact IS NULL AND lead IS NULL \
+      OR organisation IS NULL AND lead IS NULL)
+      """,
+    ],
+    indexes: ["(person, day)", "(asker)", "(contact)", "(organisation)", "(lead)"])
+
   /// What a file said of a record when it was imported last.
   static let importRow = TableShape(
     name: "import_row",

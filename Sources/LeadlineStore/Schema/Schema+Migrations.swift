@@ -5,8 +5,13 @@ extension Schema {
   static func migration(from version: Int64) -> [Clause] {
     switch version {
     case 1: add("class_fold", to: affiliation, index: 3)
+    case 2: create(ask)
     default: []
     }
+  }
+
+  private static func create(_ table: TableShape) -> [Clause] {
+    [table.creation] + table.indexCreations
   }
 
   /// Adds a column that may be empty, and the index over it that has this number.

@@ -3,12 +3,12 @@ internal import LeadlineModel
 /// The tables of the database, each after those it refers to.
 enum Schema {
   /// Written into the database; a higher number in a file means a newer program made it.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   static let records: [TableShape] = [
     department, section, organisation, organisationAlias, person, phone, email, affiliation, tie,
     lead, leadContact, move, figure, receipt, activity, activityLead, activityPerson,
-    activityOrganisation, followUp, importRow,
+    activityOrganisation, followUp, importRow, ask,
   ]
 
   static let derived: [TableShape] = [stageEntry, searchKey]

@@ -1,0 +1,72 @@
+internal import LeadlineModel
+
+/// The best so far, and those of whom it is not known yet whether they are.
+struct Ranking {
+  let scale: WorthScale
+  let count: Int
+  private var candidates: [Int64: (facts: ProspectFacts, worth: Double, score: Double)] = [:]
+  private var others: Set<Int64> = []
+  private var waiting: [Int64: Double] = [:]
+  private var least: Double?
+
+  init(scale: WorthScale, count: Int) {
+    self.scale = scale
+    self.count = count
+  }
+
+  /// Whether somebody of this score may be among the best.
+  func mayEnter(atMost score: Double) -> Bool { count > 0 && score >= least ?? 0 }
+
+  /// Takes ways that became stronger, and asks for the facts of those who may be among the best.
+  mutating func take(
+    _ ways: [Int64: Double], _ facts: ([Int64]) throws -> [Int64: ProspectFacts]
+  ) throws {
+    for (person, strength) in ways where !others.contains(person) {
+      if let known = candidates[person] {
+        candidates[person]?.score = strength * known.worth
+      } else {
+        waiting[person] = strength
+      }
+    }
+    update()
+    for chunk in waiting.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).chunks(of: 400) {
+      guard mayEnter(atMost: chunk[chunk.startIndex].value * scale.most) else { break }
+      let found = try facts(chunk.map(\.key))
+      for (person, strength) in chunk {
+        waiting[person] = nil
+        if let facts = found[person] {
+          let worth = scale.worth(of: facts)
+          candidates[person] = (facts, worth, strength * worth)
+        } else {
+          others.insert(person)
+        }
+      }
+      update()
+    }
+  }
+
+  private var best: [(person: Int64, score: Double)] {
+    Array(
+      candidates.map { (person: $0.key, score: $0.value.score) }
+        .sorted { ($1.score, $0.person) < ($0.score, $1.person) }.prefix(count))
+  }
+
+  private mutating func update() {
+    let best = best
+    least = best.count < count ? nil : best.last?.score
+  }
+
+  func prospects(_ chain: (Int64) -> Chain) -> [Prospect] {
+    best.compactMap { person, _ in
+      candidates[person].map {
+        Prospect(person: person, chain: chain(person), facts: $0.facts, worth: $0.worth)
+      }
+    }
+  }
+}
+
+extension Array {
+  fileprivate func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}

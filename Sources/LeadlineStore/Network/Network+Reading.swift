@@ -1,0 +1,83 @@
+internal import LeadlineModel
+
+extension Network {
+  /// Reads where persons were, with the organisation at which they are now.
+  func readStays(of persons: [Int64], _ body: (Int64, Stay) -> Void) throws {
+    for chunk in persons.chunked(by: 400) {
+      try engine.rows(
+        """
+        SELECT person, organisation, kind, class_fold, from_year, to_year FROM affiliation \
+        WHERE person IN (\(chunk.list)) \
+        UNION ALL SELECT id, organisation, 'work', NULL, \(raw: String(year)), NULL FROM person \
+        WHERE id IN (\(chunk.list)) AND organisation IS NOT NULL
+        """
+      ) { cells in
+        guard let person = cells.integer(0), let organisation = cells.integer(1),
+          let kind = cells.text(2).flatMap(Affiliation.Kind.init(rawValue:))
+        else { return true }
+        body(
+          person,
+          Stay(
+            place: Place(organisation: organisation, kind: kind),
+            affiliation: cells.affiliation(kind, 3)))
+        return true
+      }
+    }
+  }
+
+  /// Reads the declared ties of persons, whoever of the two declared them.
+  func readDeclared(of persons: [Int64], _ body: (Int64, Int64, Declared) -> Void) throws {
+    for chunk in persons.chunked(by: 400) {
+      for (own, other) in [("knower", "known"), ("known", "knower")] {
+        try engine.rows(
+          """
+          SELECT \(raw: own), \(raw: other), kind, strength FROM tie \
+          WHERE \(raw: own) IN (\(chunk.list)) ORDER BY id
+          """
+        ) { cells in
+          guard let person = cells.integer(0), let other = cells.integer(1) else { return true }
+          let strength = cells.integer(3).map { Int($0) }
+          body(person, other, Declared(kind: cells.text(2) ?? "", strength: strength))
+          return true
+        }
+      }
+    }
+  }
+
+  /// Reads the day on which persons last took part in something with each other, one of them of
+  /// the staff and the other not.
+  func readDealings(of persons: [Int64], _ body: (Int64, Int64, Day) -> Void) throws {
+    let base = Clause.raw(String(Key.staffBase))
+    for (condition, part) in [
+      ("other.person > \(base)" as Clause, persons.filter { $0 <= Key.staffBase }),
+      ("other.person <= \(base)", persons.filter { $0 > Key.staffBase }),
+    ] {
+      for chunk in part.chunked(by: 400) {
+        try engine.rows(
+          """
+          SELECT own.person, other.person, MAX(activity.day) FROM activity_person AS own \
+          JOIN activity_person AS other ON other.activity = own.activity \
+          JOIN activity ON activity.id = own.activity \
+          WHERE own.person IN (\(chunk.list)) AND activity.failed = 0 \
+          AND activity.kind <> 'note' AND activity.day <= \(.day(today)) AND \(condition) \
+          GROUP BY own.person, other.person
+          """
+        ) { cells in
+          if let person = cells.integer(0), let other = cells.integer(1), let day = cells.day(2) {
+            body(person, other, day)
+          }
+          return true
+        }
+      }
+    }
+  }
+}
+
+extension Cells {
+  /// An affiliation from three cells: group, first and last year.
+  func affiliation(_ kind: Affiliation.Kind, _ index: Int) -> Affiliation {
+    Affiliation(
+      kind, group: text(index), from: integer(index + 1).map { Int($0) },
+      to: integer(index + 2).map { Int($0) })
+  }
+}

@@ -1,0 +1,78 @@
+internal import LeadlineModel
+public import LeadlineReports
+
+extension Network: TieNetwork {
+  public func ties(
+    of persons: [Int64], above bound: (Int64) -> Double,
+    _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void
+  ) throws {
+    try reasons(of: persons, above: bound) { person, other, worth, reason in
+      guard let strength = strength(person, other, worth, reason) else { return }
+      try body(person, other, strength)
+    }
+  }
+
+  public func ties(
+    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
+    _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void
+  ) throws {
+    try reasons(between: near, and: far, above: bound) { person, other, worth, reason in
+      guard let strength = strength(person, other, worth, reason) else { return }
+      try body(person, other, strength)
+    }
+  }
+
+  /// What dealings make of a tie is not read for it.
+  public func reach(
+    of persons: [Int64], besides ends: Set<Int64>
+  ) throws -> [Int64: Double] {
+    try loadStays(of: persons)
+    try loadDeclared(of: persons)
+    return persons.reduce(into: [:]) { reach, person in
+      let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
+      let declared = (declared[person] ?? [:]).filter { !ends.contains($0.key) }.map { other, tie in
+        (person > Key.staffBase) == (other > Key.staffBase)
+          ? worth(tie) : scale.warmed(worth(tie), days: 0)
+      }
+      reach[person] = max(shared, declared.max() ?? 0, scale.warmed(met, days: 0))
+    }
+  }
+
+  /// The strength of the tie that a reason makes; nil where something else was declared.
+  ///
+  /// Dealings of staff with a contact make it warmer, silence cools it. Of one of the two it must
+  /// be known what they declared and dealt.
+  private func strength(
+    _ person: Int64, _ other: Int64, _ worth: Double, _ reason: Reason
+  ) -> Double? {
+    let (known, partner) = dealings[person] == nil ? (other, person) : (person, other)
+    if case .declared = reason {} else if declared[known]?[partner] != nil { return nil }
+    guard (person > Key.staffBase) != (other > Key.staffBase) else { return worth }
+    return scale.warmed(worth, days: dealings[known]?[partner].map { today - $0 })
+  }
+
+  /// The strongest reason counts, unless a tie is declared.
+  func tie(
+    _ person: Int64, _ other: Int64, _ reasons: [(worth: Double, reason: Reason)]
+  ) throws -> Tie {
+    let ordered = reasons.map { (strength(person, other, $0.worth, $0.reason) ?? 0, $0.reason) }
+      .sorted { $0.0 > $1.0 }
+    return Tie(
+      strength: ordered.first?.0 ?? 0, reasons: try ordered.map { try reason($0.1) })
+  }
+
+  private func reason(_ reason: Reason) throws -> TieReason {
+    switch reason {
+    case .declared(let kind, let strength): return .declared(kind: kind, strength: strength)
+    case .dealings(let day): return .dealings(day)
+    case .shared(let kind, let organisation, let group, let years):
+      var name = ""
+      try engine.rows("SELECT name FROM organisation WHERE id = \(.integer(organisation))") {
+        name = $0.text(0) ?? ""
+        return false
+      }
+      return .shared(
+        kind, NamedRef(Ref(.organisation, organisation), name: name), group: group, years)
+    }
+  }
+}

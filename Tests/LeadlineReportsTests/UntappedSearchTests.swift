@@ -1,0 +1,129 @@
+import LeadlineModel
+import LeadlineReports
+import TestKit
+import Testing
+
+/// The wave finds those whom a search that tries every chain finds.
+@Suite struct UntappedSearchTests {
+  @Test(arguments: (1...200).map(UInt64.init) + [UInt64.random(in: .min ... .max)])
+  func bestAreTheBestThereAre(seed: UInt64) throws {
+    var circle = Circle(seed: seed)
+    for count in [1, 3, 20] {
+      let sources = circle.some()
+      var search = UntappedSearch(
+        isBarred: { circle.barred.contains($0) },
+        ties: { persons in persons.reduce(into: [:]) { $0[$1] = circle.ties[$1] ?? [:] } },
+        facts: { persons in circle.facts.filter { persons.contains($0.key) } })
+      search.count = count
+      search.mostHops = Int.random(in: 1...3, using: &circle.random)
+      let (found, isWhole) = try search.prospects(from: sources)
+      let expected = circle.ranked(from: sources, hops: search.mostHops).prefix(count)
+      #expect(isWhole)
+      #expect(found.map(\.person) == expected.map(\.person), "seed \(seed): \(sources)")
+      for (prospect, best) in zip(found, expected) {
+        #expect(abs(prospect.score - best.score) < 1e-12, "seed \(seed)")
+        let chain = prospect.chain.persons
+        #expect(sources.contains(chain[0]) && chain.last == prospect.person)
+        #expect(chain.count <= search.mostHops + 1 && Set(chain).count == chain.count)
+        #expect(circle.barred.isDisjoint(with: chain.dropFirst().dropLast()))
+        #expect(abs(circle.strength(of: chain) - prospect.chain.strength) < 1e-12)
+      }
+    }
+  }
+
+  @Test func factsAreAskedOnlyOfThoseWhoMayBeAmongTheBest() throws {
+    var asked: [Int64] = []
+    let facts = ProspectFacts(
+      title: nil, organisation: nil, isCompany: false, hasLeads: false, sector: nil)
+    var search = UntappedSearch(
+      isBarred: { _ in false },
+      ties: { persons in
+        var ties: [Int64: [Int64: Double]] = [:]
+        if persons.contains(1) {
+          for person in Int64(2)...3000 { ties[1, default: [:]][person] = person < 500 ? 0.9 : 0.1 }
+        }
+        return ties
+      },
+      facts: { persons in
+        asked += persons
+        return persons.reduce(into: [:]) { $0[$1] = facts }
+      })
+    search.count = 5
+    #expect(try search.prospects(from: [1]).prospects.map(\.person) == [2, 3, 4, 5, 6])
+    #expect(asked.count == 800)
+    #expect(Set(asked).count == asked.count)
+  }
+
+  @Test func aCrowdTooLargeIsSaid() throws {
+    var search = UntappedSearch(
+      isBarred: { _ in false },
+      ties: { persons in
+        persons.reduce(into: [:]) { ties, person in
+          ties[person] = person == 1 ? [2: 0.5, 3: 0.5, 4: 0.5] : [person + 10: 0.5]
+        }
+      }, facts: { _ in [:] })
+    search.mostAsked = 2
+    #expect(try search.prospects(from: [1]).isWhole == false)
+    search.mostAsked = 3
+    #expect(try search.prospects(from: [1]).isWhole)
+  }
+}
+
+/// A network of a few persons, and what some of them could bring.
+private struct Circle {
+  var ties: [Int64: [Int64: Double]] = [:]
+  var barred: Set<Int64> = []
+  var facts: [Int64: ProspectFacts] = [:]
+  var random: SplitMix64
+  private let people: ClosedRange<Int64>
+
+  init(seed: UInt64) {
+    random = SplitMix64(seed: seed)
+    people = 1...Int64.random(in: 2...12, using: &random)
+    let density = Double.random(in: 0.05...0.6, using: &random)
+    for person in people {
+      if Int.random(in: 0..<6, using: &random) == 0 { barred.insert(person) }
+      if Int.random(in: 0..<3, using: &random) > 0 { facts[person] = someFacts(of: person) }
+      for other in people where other > person {
+        guard Double.random(in: 0..<1, using: &random) < density else { continue }
+        let strength = Double.random(in: 0.05...0.98, using: &random)
+        ties[person, default: [:]][other] = strength
+        ties[other, default: [:]][person] = strength
+      }
+    }
+  }
+
+  private mutating func someFacts(of person: Int64) -> ProspectFacts {
+    let titles = ["董事长", "副总经理", "业务经理", "Managing Director", "司机", nil]
+    return ProspectFacts(
+      title: titles.randomElement(using: &random) ?? nil,
+      organisation: Bool.random(using: &random)
+        ? NamedRef(Ref(.organisation, person), name: "place") : nil,
+      isCompany: Bool.random(using: &random), hasLeads: Bool.random(using: &random),
+      sector: Bool.random(using: &random) ? "汽车" : nil)
+  }
+
+  mutating func some() -> [Int64] {
+    Array(Set((0..<2).map { _ in Int64.random(in: people, using: &random) })).sorted()
+  }
+
+  func strength(of chain: [Int64]) -> Double {
+    zip(chain, chain.dropFirst()).reduce(1) { $0 * (ties[$1.0]?[$1.1] ?? 0) }
+  }
+
+  /// Every chain is tried.
+  func ranked(from sources: [Int64], hops: Int) -> [(person: Int64, score: Double)] {
+    var best: [Int64: Double] = [:]
+    func go(_ chain: [Int64]) {
+      let last = chain[chain.count - 1]
+      if chain.count > 1 { best[last] = max(best[last] ?? 0, strength(of: chain)) }
+      if chain.count > hops || chain.count > 1 && barred.contains(last) { return }
+      for other in (ties[last] ?? [:]).keys where !chain.contains(other) { go(chain + [other]) }
+    }
+    for source in sources { go([source]) }
+    return facts.compactMap { person, facts in
+      guard !sources.contains(person), let strength = best[person] else { return nil }
+      return (person, strength * WorthScale.standard.worth(of: facts))
+    }.sorted { ($1.score, $0.person) < ($0.score, $1.person) }
+  }
+}
