@@ -38,7 +38,12 @@ import Testing
       let sharesText = pair.likeness.evidence.contains {
         $0.degree == .same && [.phone, .email].contains($0.aspect)
       }
-      let isNamesake = traits[pair.first.ref.number]?.name == traits[pair.second.ref.number]?.name
+      let one = traits[pair.first.ref.number]
+      let other = traits[pair.second.ref.number]
+      let isNamesake =
+        one?.name == other?.name
+        && (one?.organisation.map { $0 == other?.organisation } == true
+          || one?.isBorn(near: other?.birthday) == true)
       #expect(own.contains(pair) == (sharesText || isNamesake), "seed \(seed), \(pair)")
     }
   }

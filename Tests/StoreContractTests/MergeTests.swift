@@ -82,7 +82,7 @@ import Testing
         try writer.advance(lead, "intent", "signed", before)
         try writer.insertReceipt(of: lead, on: before, minorUnits: 5)
       }
-      try writer.insertFigure(.total, of: 2, to: 900, from: before)
+      try writer.insertFigure(.expected, of: 2, to: 900, from: before)
       _ = try writer.insertActivity(
         [.day: .day(before), .kind: .text("call")],
         with: [.lead(1, implied: true), .lead(2, implied: false)])
@@ -96,13 +96,14 @@ import Testing
         into: NamedRef(Ref(.lead, 1), name: "Plant"))
     }
     #expect(try world.numbers("SELECT COUNT(*), 0 FROM move WHERE lead = 1") == moves)
-    #expect(try world.numbers("SELECT arrived, total FROM lead") == [10, 900])
+    #expect(try world.numbers("SELECT arrived, expected FROM lead") == [10, 900])
     #expect(try world.numbers("SELECT idle_from, stage_from FROM lead WHERE id = 1") == idle)
     #expect(
       try world.numbers("SELECT implied, lead FROM activity_lead WHERE activity = 1") == [0, 1])
     let note = try world.row("SELECT note FROM activity WHERE kind = 'note'")[0] ?? ""
     #expect(note.hasPrefix("L2 Plant again: "))
     #expect(note.contains("\(before) enter intent") && note.contains("advance signed"))
+    #expect(note.contains("agreed CNY") && !note.contains("expected"))
     #expect(try world.database.check() == [])
     #expect(try world.undo().kept == [])
     #expect(try world.dump() == state)

@@ -15,14 +15,13 @@ extension CRM {
     return pairs.filter { selected.contains($0.first.ref) || selected.contains($0.second.ref) }
   }
 
-  /// What a record just entered is like: a contact those of its number, address for mail or name,
-  /// other records those of its name. The likeliest first; the last may be likely others.
+  /// What a record just entered may be: a contact one of its number, address for mail or name,
+  /// another record one of its name. The likeliest first.
   public func duplicates(of ref: Ref) throws -> [DuplicatePair] {
     if ref.kind == .contact {
-      return try database.duplicates(ofContacts: [Database.key(of: ref)], from: 0)
+      return try database.duplicates(ofContacts: [Database.key(of: ref)])
     }
-    return try database.duplicates(
-      of: ref, amongst: try namesakes(of: ref).map(\.ref), from: 0)
+    return try database.duplicates(of: ref, amongst: try namesakes(of: ref).map(\.ref))
   }
 
   /// Makes one record of several of a kind: contacts, organisations or leads. The survivor takes

@@ -81,8 +81,7 @@ struct DuplicateText {
   /// Says what a record just entered is like, with the next step.
   func notice(of ref: Ref) throws {
     let crm = session.crm
-    let pairs = try crm.duplicates(of: ref)
-    let likely = pairs.filter { $0.likeness.probability >= DuplicateScale.standard.shownFrom }
+    let likely = try crm.duplicates(of: ref)
     for pair in likely.prefix(Self.mostNoticed) { session.notice(words(pair, ref)) }
     let noticed = Set(likely.map { $0.other(than: ref) })
     let others = try crm.namesakes(of: ref).map(\.ref).filter { !noticed.contains($0) }

@@ -56,6 +56,12 @@ public struct PersonTraits: DuplicateTraits {
     return Evidence(.birthday, birthday.isSlip(of: theirs) ? .near : .other)
   }
 
+  /// Whether they were born on that day, or a slip of the hand from it.
+  public func isBorn(near day: Day?) -> Bool {
+    guard let birthday, let day else { return false }
+    return birthday == day || birthday.isSlip(of: day)
+  }
+
   private static func common(
     _ aspect: Evidence.Aspect, _ some: [String], _ others: [String]
   ) -> Evidence? {

@@ -26,27 +26,24 @@ extension Database {
   }
 
   /// The pairs of these contacts with others, found at once by the indexes: those of the same
-  /// number, address for mail or name. The likeliest first, of all from this probability on.
+  /// number or address for mail, or of the same name at one organisation or with the same or
+  /// nearly the same birthday. The likeliest first.
   public func duplicates(
-    ofContacts keys: [Int64], from probability: Double? = nil,
-    by scale: DuplicateScale = .standard
+    ofContacts keys: [Int64], by scale: DuplicateScale = .standard
   ) throws -> [DuplicatePair] {
-    let least = probability ?? scale.shownFrom
     let own = try PersonTraits.load(keys, from: engine)
-    var pairs = try pairs(sharing: own)
-    pairs.formUnion(try namesakes(of: own, from: least, scale))
-    return try judge(pairs.sorted(), PersonTraits.self, from: least, scale).inOrder
+    let pairs = try pairs(sharing: own).union(namesakes(of: own))
+    return try judge(pairs.sorted(), PersonTraits.self, scale).inOrder
   }
 
   /// The pairs of an organisation or a lead with others of its name.
   public func duplicates(
-    of ref: Ref, amongst others: [Ref], from probability: Double,
-    by scale: DuplicateScale = .standard
+    of ref: Ref, amongst others: [Ref], by scale: DuplicateScale = .standard
   ) throws -> [DuplicatePair] {
     let pairs = others.map { Blocks.Pair(Key.of(ref), Key.of($0)) }.sorted()
     return ref.kind == .lead
-      ? try judge(pairs, LeadTraits.self, from: probability, scale).inOrder
-      : try judge(pairs, OrganisationTraits.self, from: probability, scale).inOrder
+      ? try judge(pairs, LeadTraits.self, scale).inOrder
+      : try judge(pairs, OrganisationTraits.self, scale).inOrder
   }
 
   private func pairs<Traits: StoredTraits>(
@@ -63,21 +60,21 @@ extension Database {
     var compared = 0
     for chunk in pairs.chunked(by: 5_000) {
       try progress(DuplicateProgress(compared: compared, pairs: pairs.count))
-      found += try judge(Array(chunk), type, from: scale.shownFrom, scale)
+      found += try judge(Array(chunk), type, scale)
       compared += chunk.count
     }
     return found.inOrder
   }
 
   private func judge<Traits: StoredTraits>(
-    _ pairs: [Blocks.Pair], _ type: Traits.Type, from least: Double, _ scale: DuplicateScale
+    _ pairs: [Blocks.Pair], _ type: Traits.Type, _ scale: DuplicateScale
   ) throws -> [DuplicatePair] {
     let keys = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
     let traits = try Traits.load(keys, from: engine)
     return pairs.compactMap { pair in
       guard let first = traits[pair.first], let second = traits[pair.second] else { return nil }
       let likeness = scale.likeness(first, second)
-      return likeness.probability >= least
+      return likeness.probability >= scale.shownFrom
         ? DuplicatePair(first.named, second.named, likeness) : nil
     }
   }
@@ -121,23 +118,25 @@ extension Database {
     return found
   }
 
-  /// Pairs of one name that are likely enough as far as their own rows tell: numbers and addresses
-  /// for mail that they do not share only speak against it.
-  private func namesakes(
-    of own: [Int64: PersonTraits], from least: Double, _ scale: DuplicateScale
-  ) throws -> Set<Blocks.Pair> {
-    let byName = Dictionary(grouping: own, by: \.value.name.fold)
+  /// Pairs of one name that share what makes a namesake the same person; a name alone does not.
+  private func namesakes(of own: [Int64: PersonTraits]) throws -> Set<Blocks.Pair> {
+    let settled = own.filter { $0.value.organisation != nil || $0.value.birthday != nil }
+    let byName = Dictionary(grouping: settled, by: \.value.name.fold)
     var found: Set<Blocks.Pair> = []
     for chunk in Array(byName.keys).chunked(by: 500) {
       let names = chunk.map { "\(.text($0))" as Clause }.separated(by: ", ")
-      try PersonTraits.each("person.name_fold IN (\(names))", in: engine) { other, theirs in
-        for (key, traits) in byName[theirs.name.fold] ?? [] where key != other {
-          var bare = traits
-          (bare.phones, bare.emails) = ([], [])
-          if scale.likeness(bare, theirs).probability >= least {
-            found.insert(Blocks.Pair(key, other))
-          }
+      try engine.rows(
+        """
+        SELECT name_fold, id, organisation, birthday FROM person \
+        WHERE name_fold IN (\(names)) AND staff = 0
+        """
+      ) { cells in
+        let (other, place, day) = (cells.integer(1) ?? 0, cells.integer(2), cells.day(3))
+        for (key, traits) in byName[cells.text(0) ?? ""] ?? [] where key != other {
+          let isHere = place != nil && place == traits.organisation?.ref.number
+          if isHere || traits.isBorn(near: day) { found.insert(Blocks.Pair(key, other)) }
         }
+        return true
       }
     }
     return found
