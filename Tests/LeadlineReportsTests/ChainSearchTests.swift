@@ -61,7 +61,8 @@ private struct SmallNetwork: TieNetwork {
     between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
     _ body: (Int64, Int64, Double) throws -> Void
   ) throws {
-    try ties(of: near, above: { _ in 0 }) { person, other, strength in
+    let noBound = { (_: Int64) in 0.0 }
+    try ties(of: near, above: noBound) { person, other, strength in
       guard far.contains(other), strength > bound(person, other) else { return }
       try body(person, other, strength)
     }

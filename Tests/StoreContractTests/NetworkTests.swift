@@ -21,8 +21,9 @@ import Testing
     let found = try network.strengths(of: all)
     let reach = try network.reach(of: all, besides: [])
     var joined: [Int64: [Int64: Double]] = [:]
+    let noBound = { (_: Int64, _: Int64) in 0.0 }
     try Network(world.database, scale: scale, today: world.today).ties(
-      between: all, and: all, above: { _, _ in 0 }
+      between: all, and: all, above: noBound
     ) { person, other, strength in
       let known = joined[person]?[other] ?? 0
       joined[person, default: [:]][other] = max(known, strength)
@@ -52,7 +53,8 @@ import Testing
     let whole = try Network(world.database, today: world.today).strengths(of: all)
     for bound in [0.05, 0.1, 0.2, 0.3] {
       var told: [Int64: [Int64: Double]] = [:]
-      try Network(world.database, today: world.today).ties(of: all, above: { _ in bound }) {
+      let same = { (_: Int64) in bound }
+      try Network(world.database, today: world.today).ties(of: all, above: same) {
         let known = told[$0]?[$1] ?? 0
         told[$0, default: [:]][$1] = max(known, $2)
       }

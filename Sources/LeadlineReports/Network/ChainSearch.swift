@@ -49,9 +49,9 @@ public struct ChainSearch {
       let least = found.least
       let near = part.prefix { side.strength(of: $0) * goals.most > least }
       guard let strongest = near.first.map({ side.strength(of: $0) }) else { return }
+      let bound = { least / (side.strength(of: $0) * few.strength(of: $1)) }
       try network.ties(
-        between: Array(near), and: goals.persons(worthMoreThan: least / strongest),
-        above: { least / (side.strength(of: $0) * few.strength(of: $1)) }
+        between: Array(near), and: goals.persons(worthMoreThan: least / strongest), above: bound
       ) { person, goal, tie in
         let strength = side.strength(of: person) * tie * few.strength(of: goal)
         guard strength > found.least else { return }

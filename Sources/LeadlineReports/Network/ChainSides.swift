@@ -9,7 +9,8 @@ struct Side {
 
   /// One hop from any of `ends`.
   init(_ ends: [Int64], _ network: any TieNetwork) throws {
-    try network.ties(of: ends, above: { _ in 0 }) { end, person, strength in
+    let noBound = { (_: Int64) in 0.0 }
+    try network.ties(of: ends, above: noBound) { end, person, strength in
       note(person, strength, [end])
     }
     order()
@@ -22,7 +23,8 @@ struct Side {
     _ standing: [Int64], above bound: Double, _ network: any TieNetwork
   ) throws -> Side {
     var next = Side()
-    try network.ties(of: standing, above: { bound / strength(of: $0) }) { person, other, strength in
+    let needed = { (person: Int64) in bound / self.strength(of: person) }
+    try network.ties(of: standing, above: needed) { person, other, strength in
       let reached = self.strength(of: person) * strength
       // What was reached as strongly in fewer hops leads nowhere better.
       guard reached > bound, self.strength(of: other) < reached else { return }

@@ -34,7 +34,8 @@ public final class Network {
   /// The ties of a person, by the other person.
   public func ties(of person: Int64) throws -> [Int64: Tie] {
     var found: [Int64: [(worth: Double, reason: Reason)]] = [:]
-    try reasons(of: [person], above: { _ in 0 }) { _, other, worth, reason in
+    let noBound = { (_: Int64) in 0.0 }
+    try reasons(of: [person], above: noBound) { _, other, worth, reason in
       found[other, default: []].append((worth, reason))
     }
     return try found.reduce(into: [:]) { $0[$1.key] = try tie(person, $1.key, $1.value) }
@@ -43,7 +44,8 @@ public final class Network {
   /// The tie of two persons; nil where there is none.
   public func tie(between person: Int64, _ other: Int64) throws -> Tie? {
     var found: [(worth: Double, reason: Reason)] = []
-    try reasons(between: [person], and: [other], above: { _, _ in 0 }) { _, _, worth, reason in
+    let noBound = { (_: Int64, _: Int64) in 0.0 }
+    try reasons(between: [person], and: [other], above: noBound) { _, _, worth, reason in
       found.append((worth, reason))
     }
     return found.isEmpty ? nil : try tie(person, other, found)
@@ -52,7 +54,8 @@ public final class Network {
   /// The strengths of the ties of each of these persons, by the other person.
   public func strengths(of persons: [Int64]) throws -> [Int64: [Int64: Double]] {
     var strengths = Dictionary(uniqueKeysWithValues: persons.map { ($0, [Int64: Double]()) })
-    try ties(of: persons, above: { _ in 0 }) { person, other, strength in
+    let noBound = { (_: Int64) in 0.0 }
+    try ties(of: persons, above: noBound) { person, other, strength in
       let known = strengths[person]?[other] ?? 0
       strengths[person]?[other] = max(known, strength)
     }
