@@ -11,10 +11,10 @@ import Testing
 
   private var diagram: Diagram {
     var diagram = Diagram()
-    diagram.add(.init(id: "S1", text: "S1 王伟", column: 0))
-    diagram.add(.init(id: "C7", text: Self.hostile, column: 1))
-    diagram.add(.init(id: "C9", text: "C9 张伟", column: 1))
-    diagram.add(.init(id: "C9", text: "C9 张伟", column: 2))
+    diagram.add(.init(id: "S1", text: "S1 王伟", column: 0, row: 0))
+    diagram.add(.init(id: "C7", text: Self.hostile, column: 1, row: 0))
+    diagram.add(.init(id: "C9", text: "C9 张伟", column: 1, row: 1))
+    diagram.add(.init(id: "C9", text: "C9 张伟", column: 2, row: 0))
     diagram.add(.init(from: "S1", to: "C7", text: "60% 同班同学", isWeak: false))
     diagram.add(.init(from: "C7", to: "C9", text: Self.hostile, isWeak: true))
     diagram.add(.init(from: "C7", to: "C9", text: "again", isWeak: true))
@@ -30,12 +30,12 @@ import Testing
     #expect(parser.parse())
     #expect(reader.counts["script"] == nil)
     #expect(reader.counts["rect"] == 4)
-    #expect(reader.counts["line"] == 2)
+    #expect(reader.counts["path"] == 2)
     #expect(reader.text.contains("S1 王伟"))
     #expect(reader.text.contains("<script>alert(1)</script>"))
     #expect(!output.text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     // A box on several ways stands where the longest of them has it.
-    #expect(output.text.contains("x=\"904.0\""))
+    #expect(output.text.contains("x=\"904.0\" y=\"120.0\""))
   }
 
   @Test func dotQuotesWhatActs() throws {

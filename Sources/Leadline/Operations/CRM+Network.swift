@@ -161,7 +161,7 @@ extension CRM {
 
   private func organisationNamed(_ name: String) throws -> NamedRef? {
     if let ref = Ref(name), ref.kind == .organisation { return try named(ref) }
-    let found = try database.records(.organisation, named: name)
+    let found = try database.organisations(named: name).map { try named(Ref(.organisation, $0)) }
     if found.count > 1 { throw CRMError.ambiguous(name, found) }
     return found.first
   }

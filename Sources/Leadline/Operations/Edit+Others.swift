@@ -46,7 +46,7 @@ extension Edit {
       default: []
       }
     let given = try names.map { name in
-      try database.records(.organisation, named: name).first.map { Database.key(of: $0.ref) }
+      try database.organisations(named: name).first
         ?? writer.insertOrganisation(name, kind: place)
     }
     let known = try writer.affiliations(of: person, kind: kind)

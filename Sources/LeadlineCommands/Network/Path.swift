@@ -125,9 +125,11 @@ extension Diagram {
   /// Ways as one picture: persons who stand on several are one box; the weakest ties are marked.
   init(_ ways: [Introduction], in language: Language) {
     self.init()
-    for way in ways {
+    for (number, way) in ways.enumerated() {
       for (step, person) in way.persons.enumerated() {
-        add(Box(id: "\(person.ref)", text: "\(person.ref) \(person.name)", column: step))
+        add(
+          Box(
+            id: "\(person.ref)", text: "\(person.ref) \(person.name)", column: step, row: number))
       }
       for (step, tie) in way.ties.enumerated() {
         let why = tie.reasons.first?.words[language] ?? ""

@@ -40,14 +40,10 @@ public struct SVGWriter {
 
   private typealias Place = (x: Double, y: Double)
 
-  /// The boxes of a column stand below each other in the order in which they were added.
   private static func places(of diagram: Diagram) -> [String: Place] {
-    var counts: [Int: Int] = [:]
-    return diagram.boxes.reduce(into: [:]) { places, box in
-      let row = counts[box.column, default: 0]
-      counts[box.column] = row + 1
+    diagram.boxes.reduce(into: [:]) { places, box in
       places[box.id] = (
-        margin + Double(box.column) * step.across, margin + Double(row) * step.down
+        margin + Double(box.column) * step.across, margin + Double(box.row) * step.down
       )
     }
   }
@@ -63,15 +59,17 @@ public struct SVGWriter {
       """
   }
 
-  private static func drawn(
-    _ line: Diagram.Line, _ from: Place, _ to: Place
-  ) -> String {
+  /// A line that passes other columns bends down, so as not to go behind their boxes.
+  private static func drawn(_ line: Diagram.Line, _ from: Place, _ to: Place) -> String {
     let (x1, y1) = (from.x + box.width, from.y + box.height / 2)
     let (x2, y2) = (to.x, to.y + box.height / 2)
+    let bend = x2 - x1 > step.across ? step.down / 2 : 0
+    let (x, y) = ((x1 + x2) / 2, (y1 + y2) / 2 + bend)
     return """
-      <line class="\(line.isWeak ? "weak" : "tie")" x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)"/>
-      <text class="why" x="\((x1 + x2) / 2)" y="\((y1 + y2) / 2 - 6)" text-anchor="middle">\
-      \(escaped(CellWidth.truncate(line.text, to: 36, ending: "…")))<title>\(escaped(line.text))</title></text>
+      <path class="\(line.isWeak ? "weak" : "tie")" d="M\(x1) \(y1)Q\(x) \(y + bend) \(x2) \(y2)"/>
+      <text class="why" x="\(x)" y="\(y - 6)" text-anchor="middle">\
+      \(escaped(CellWidth.truncate(line.text, to: 36, ending: "…")))\
+      <title>\(escaped(line.text))</title></text>
 
       """
   }
@@ -84,7 +82,7 @@ public struct SVGWriter {
   private static let style = """
     .page{fill:#fff}.box{fill:#eef1f4;stroke:#59636e}text{fill:#1b1f24;font:14px system-ui,\
     "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}.why{font-size:12px}\
-    .tie{stroke:#59636e;stroke-width:2}.weak{stroke:#b3261e;stroke-width:2;stroke-dasharray:6 4}\
+    path{fill:none;stroke-width:2}.tie{stroke:#59636e}.weak{stroke:#b3261e;stroke-dasharray:6 4}\
     @media (prefers-color-scheme:dark){.page{fill:#14171b}.box{fill:#22272d;stroke:#9aa4af}\
     text{fill:#e6e9ed}.tie{stroke:#9aa4af}.weak{stroke:#ff9a92}}
     """

@@ -11,7 +11,7 @@ public struct OrganisationTraits: DuplicateTraits {
     self.named = named
     region = RegionForm(fold: regionFold)
     let folds = ([named.name] + otherNames).map { Fold.text($0) }
-    names = folds.map(Self.withoutForm)
+    names = folds.map(LegalForm.removed)
     cores = folds.map { Self.core(of: $0, in: regionFold) }
   }
 
@@ -24,28 +24,6 @@ public struct OrganisationTraits: DuplicateTraits {
 
   public var blockingKeys: [String] { Set(names + cores).map { "n\($0)" } }
 
-  /// Words that state a legal form, longest first.
-  private static let forms = [
-    "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团", "corporation", "incorporated",
-    "limited", "company", "gmbh", "corp", "inc", "ltd", "llc", "plc", "co", "ag", "sa", "kg",
-  ]
-
-  private static func withoutForm(_ fold: String) -> String {
-    var rest = fold[...]
-    while true {
-      rest = rest.trimmed
-      guard let form = forms.first(where: { isEnding($0, of: rest) }) else { return String(rest) }
-      rest = rest.dropLast(form.count)
-    }
-  }
-
-  /// A form in letters stands by itself, and no name is all form.
-  private static func isEnding(_ form: String, of text: Substring) -> Bool {
-    guard text.hasSuffix(form), text.count > form.count else { return false }
-    guard form.utf8.first.map({ $0 < 0x80 }) == true else { return true }
-    return text.dropLast(form.count).last.map { !$0.isLetter && !$0.isNumber } ?? false
-  }
-
   private static func core(of fold: String, in region: String) -> String {
     var outside = ""
     var depth = 0
@@ -54,18 +32,10 @@ public struct OrganisationTraits: DuplicateTraits {
       if depth == 0 { outside.append(character) }
       if ")]）】".contains(character) { depth = max(0, depth - 1) }
     }
-    var core = withoutForm(outside)
+    var core = LegalForm.removed(from: outside)
     if !region.isEmpty, core.hasPrefix(region), core.count > region.count {
       core.removeFirst(region.count)
     }
-    return core.isEmpty ? withoutForm(fold) : core
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var rest = drop { " .,&".contains($0) }
-    while let last = rest.last, " .,&".contains(last) { rest.removeLast() }
-    return rest
+    return core.isEmpty ? LegalForm.removed(from: fold) : core
   }
 }

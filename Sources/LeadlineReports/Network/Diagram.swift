@@ -5,12 +5,15 @@ public struct Diagram: Hashable, Sendable {
     public let id: String
     public let text: String
     /// How many steps it stands from the start.
-    public let column: Int
+    public fileprivate(set) var column: Int
+    /// How far down it stands.
+    public let row: Int
 
-    public init(id: String, text: String, column: Int) {
+    public init(id: String, text: String, column: Int, row: Int) {
       self.id = id
       self.text = text
       self.column = column
+      self.row = row
     }
   }
 
@@ -35,13 +38,13 @@ public struct Diagram: Hashable, Sendable {
 
   public init() {}
 
-  /// Adds a box; one that is there moves to the later of the two columns.
+  /// Adds a box; one that is there stays in its row, in the later of the two columns.
   public mutating func add(_ box: Box) {
     guard let place = boxes.firstIndex(where: { $0.id == box.id }) else {
       boxes.append(box)
       return
     }
-    if boxes[place].column < box.column { boxes[place] = box }
+    boxes[place].column = max(boxes[place].column, box.column)
   }
 
   /// Adds a line, once between two boxes.

@@ -83,7 +83,7 @@ extension Database {
 
 extension Collection<String> {
   /// The texts for an IN list.
-  fileprivate var list: Clause { map { "\(.text($0))" as Clause }.separated(by: ", ") }
+  var list: Clause { map { "\(.text($0))" as Clause }.separated(by: ", ") }
 }
 
 extension Writer {

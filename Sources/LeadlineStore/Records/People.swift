@@ -21,13 +21,22 @@ extension Database {
       "SELECT id FROM department WHERE name_fold = \(.text(Fold.text(name))) ORDER BY id")
   }
 
-  /// The keys of the organisations of this name or other name, folded.
+  /// The keys of the organisations of this name or other name, folded; where there is none, of the
+  /// only one that has it with another legal form (有限公司, GmbH) or without.
   public func organisations(named name: String) throws -> [Int64] {
-    let fold = Datum.text(Fold.text(name))
+    let fold = Fold.text(name)
+    let exact = try organisations(of: [fold])
+    if !exact.isEmpty { return exact }
+    let others = try organisations(of: LegalForm.variants(of: fold))
+    return others.count == 1 ? others : []
+  }
+
+  private func organisations(of folds: [String]) throws -> [Int64] {
+    if folds.isEmpty { return [] }
     return try keys(
       """
-      SELECT id FROM organisation WHERE name_fold = \(fold) UNION \
-      SELECT organisation FROM organisation_alias WHERE name_fold = \(fold) ORDER BY 1
+      SELECT id FROM organisation WHERE name_fold IN (\(folds.list)) UNION \
+      SELECT organisation FROM organisation_alias WHERE name_fold IN (\(folds.list)) ORDER BY 1
       """)
   }
 
