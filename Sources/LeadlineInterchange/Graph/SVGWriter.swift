@@ -81,9 +81,10 @@ public struct SVGWriter {
 
   private static let style = """
     .page{fill:#fff}.box{fill:#eef1f4;stroke:#59636e}text{fill:#1b1f24;font:14px system-ui,\
-    "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}.why{font-size:12px}\
+    "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}.why{font-size:12px;\
+    paint-order:stroke;stroke:#fff;stroke-width:4px}\
     path{fill:none;stroke-width:2}.tie{stroke:#59636e}.weak{stroke:#b3261e;stroke-dasharray:6 4}\
     @media (prefers-color-scheme:dark){.page{fill:#14171b}.box{fill:#22272d;stroke:#9aa4af}\
-    text{fill:#e6e9ed}.tie{stroke:#9aa4af}.weak{stroke:#ff9a92}}
+    text{fill:#e6e9ed}.why{stroke:#14171b}.tie{stroke:#9aa4af}.weak{stroke:#ff9a92}}
     """
 }

@@ -1,7 +1,8 @@
 /// The words in the name of an organisation that state its legal form, such as 有限公司 or GmbH.
 public enum LegalForm {
-  /// A folded name without them.
+  /// A folded name without them; a name that is nothing else stays.
   public static func removed(from fold: String) -> String {
+    if forms.contains(fold) { return fold }
     var rest = fold[...]
     while true {
       rest = rest.trimmed
