@@ -128,10 +128,11 @@ extension Database {
       try engine.rows(
         """
         SELECT name_fold, id, organisation, birthday FROM person \
-        WHERE name_fold IN (\(names)) AND staff = 0
+        WHERE name_fold IN (\(names))
         """
       ) { cells in
         let (other, place, day) = (cells.integer(1) ?? 0, cells.integer(2), cells.day(3))
+        if other > Key.staffBase { return true }
         for (key, traits) in byName[cells.text(0) ?? ""] ?? [] where key != other {
           let isHere = place != nil && place == traits.organisation?.ref.number
           if isHere || traits.isBorn(near: day) { found.insert(Blocks.Pair(key, other)) }

@@ -45,23 +45,18 @@ extension StoredTraits {
 }
 
 extension PersonTraits: StoredTraits {
+  /// Keys are those of contacts; beside them `staff = 0` would lead SQLite through all contacts.
   static func each(
     _ keys: ArraySlice<Int64>?, in engine: Connection,
     _ body: (Int64, PersonTraits) throws -> Void
   ) throws {
-    try each(keys.condition("person.id"), in: engine, body)
-  }
-
-  /// Reads the contacts of whom a condition holds.
-  static func each(
-    _ condition: Clause, in engine: Connection, _ body: (Int64, PersonTraits) throws -> Void
-  ) throws {
+    let isMeant = keys == nil ? "person.staff = 0" : keys.condition("person.id")
     try engine.rows(
       """
       SELECT person.id, person.name, person.name_sort, person.organisation, organisation.name, \
       person.birthday, person.region_fold FROM person \
       LEFT JOIN organisation ON organisation.id = person.organisation \
-      WHERE person.staff = 0 AND \(condition)
+      WHERE \(isMeant)
       """
     ) { cells in
       let key = cells.integer(0) ?? 0
