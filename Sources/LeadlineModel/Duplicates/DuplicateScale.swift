@@ -26,8 +26,14 @@ public struct DuplicateScale: Hashable, Sendable, Codable {
   /// By aspect and degree, as `name.same`.
   public var weights: [String: Weight]
 
-  /// Judgements about an address book of 10,000 people of one city, made before any set of
-  /// answers was looked at; none is fitted.
+  /// Judgements about an address book of 10,000 people of one city; prior and threshold were set
+  /// without any answers.
+  ///
+  /// Not blind to the answers of FEBRL's dataset 1, whose misses were looked at, are: the worth of
+  /// an address (was 0.85 to 1 in 5,000), of a name (1 in 1,000) and of a slip in it (0.08); that an
+  /// address counts beside a birthday; the blocking keys of houses and codes of the post. With the
+  /// former weights recall there is 0.958, with these 0.974, precision 1 with both. That set is
+  /// therefore no proof for others.
   ///
   /// One pair in 10,000 is taken to be one person: every other contact has a double, as where two
   /// address books were put together. A pair is shown as soon as it is more likely one than two,
