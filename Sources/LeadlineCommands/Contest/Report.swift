@@ -17,7 +17,8 @@ extension Command {
       "report --format md",
     ],
     details: """
-      Figures against the last meeting, the board of the campaign with its cards, the funnel, the mix, the departments to praise and to ask, \
+      Figures against the last meeting, the board of the campaign with its cards, the funnel, the \
+      mix, the departments to praise and to ask, \
       the biggest projects, what is stalled and why, promises due in the next seven days, the \
       forecast. --since is the day of the last meeting, a week ago unless you say so; --until and \
       --seed are those of the forecast. As a page (.html) it opens without network and prints on \
