@@ -1,95 +1,114 @@
 /// The persons that were reached from one end in so many hops.
-struct Side {
-  /// How strongly each was reached.
-  private(set) var strengths: [Int64: Double] = [:]
-  /// Through whom each was reached; ends with one of the end's own.
-  private var before: [Int64: [Int64]] = [:]
+final class Side {
+  /// How strongly each was reached, and through whom: one of the end's own, or of `before`.
+  private var reached: [Int64: (strength: Double, via: Int64)] = [:]
+  /// The side one hop nearer to the end; nil next to it.
+  private let before: Side?
   /// Those who were reached, the most strongly first.
   private(set) var persons: [Int64] = []
+  /// Whether the end is that to which chains lead.
+  let isTarget: Bool
 
   /// One hop from any of `ends`.
-  init(_ ends: [Int64], _ network: any TieNetwork) throws {
+  init(_ ends: [Int64], isTarget: Bool = false, _ network: any TieNetwork) throws {
+    before = nil
+    self.isTarget = isTarget
     let noBound = { (_: Int64) in 0.0 }
-    try network.ties(of: ends, above: noBound) { end, person, strength in
-      note(person, strength, [end])
-    }
+    try network.ties(of: ends, above: noBound) { note($1, $2, via: $0) }
     order()
   }
 
-  private init() {}
+  private init(after before: Side) {
+    self.before = before
+    isTarget = before.isTarget
+  }
 
   /// One hop on from some of the persons, as far as it is worth more than `bound`.
   func onward(
     _ standing: [Int64], above bound: Double, _ network: any TieNetwork
   ) throws -> Side {
-    var next = Side()
-    let needed = { (person: Int64) in bound / self.strength(of: person) }
-    try network.ties(of: standing, above: needed) { person, other, strength in
-      let reached = self.strength(of: person) * strength
+    let next = Side(after: self)
+    let needed = { bound / self.strength(of: $0) }
+    try network.ties(of: standing, above: needed) { person, other, tie in
+      let reached = strength(of: person) * tie
       // What was reached as strongly in fewer hops leads nowhere better.
-      guard reached > bound, self.strength(of: other) < reached else { return }
-      next.note(other, reached, [person] + (before[person] ?? []))
+      if reached > bound, strength(of: other) < reached { next.note(other, reached, via: person) }
     }
     next.order()
     return next
   }
 
-  func strength(of person: Int64?) -> Double { person.flatMap { strengths[$0] } ?? 0 }
+  /// Whether somebody was reached.
+  func contains(_ person: Int64) -> Bool { reached[person] != nil }
 
-  /// How somebody was reached, from the end on; as strong as nothing where nobody reached them.
+  func strength(of person: Int64) -> Double { reached[person]?.strength ?? 0 }
+
+  /// How somebody was reached, in the order of the chain; as strong as nothing where nobody reached
+  /// them.
   func way(to person: Int64) -> Chain {
-    Chain(
-      persons: (before[person] ?? []).reversed() + [person], strength: strength(of: person))
+    guard let (strength, via) = reached[person] else { return Chain(persons: [], strength: 0) }
+    let rest = before?.way(to: via).persons ?? [via]
+    return Chain(persons: isTarget ? [person] + rest : rest + [person], strength: strength)
   }
 
   /// Of two ways that are equally strong, the one through the lower number comes first.
-  private mutating func note(_ person: Int64, _ strength: Double, _ way: [Int64]) {
-    if let known = strengths[person] {
-      if known > strength { return }
-      if known == strength, let old = before[person], !way.lexicographicallyPrecedes(old) { return }
-    }
-    strengths[person] = strength
-    before[person] = way
+  private func note(_ person: Int64, _ strength: Double, via: Int64) {
+    if let known = reached[person], (strength, known.via) <= (known.strength, via) { return }
+    reached[person] = (strength, via)
   }
 
-  private mutating func order() {
-    persons = strengths.keys.sorted { (strength(of: $1), $0) < (strength(of: $0), $1) }
+  private func order() {
+    persons = reached.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
+      .map(\.key)
   }
 }
 
 /// Persons of a side, by what a chain that goes on from them may be worth at most.
 struct Prospects {
+  let side: Side
   /// Those who are worth the most first.
-  let persons: [Int64]
+  private let persons: [Int64]
+  /// So many were taken.
+  private var taken = 0
   private let worths: [Int64: Double]
 
   init(_ side: Side, _ persons: [Int64], _ found: Best) throws {
+    self.side = side
     let reach = try found.network.reach(of: persons, besides: found.ends)
-    let worths = persons.reduce(into: [:]) {
-      $0[$1] = side.strength(of: $1) * (reach[$1] ?? 0)
-    }
-    self.worths = worths
-    self.persons = persons.sorted { (worths[$1] ?? 0, $0) < (worths[$0] ?? 0, $1) }
+    worths = persons.reduce(into: [:]) { $0[$1] = side.strength(of: $1) * (reach[$1] ?? 0) }
+    self.persons = worths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// The most that any is worth.
-  var most: Double { worth(of: persons.first) }
+  /// The most that any is worth who was not taken yet.
+  var most: Double { worth(ofPlace: taken) }
+  /// To what part of that it falls when the next are taken.
+  var fall: Double { worth(ofPlace: taken + Self.few) / most }
+  private static let few = 16
 
-  func worth(of person: Int64?) -> Double { person.flatMap { worths[$0] } ?? 0 }
+  /// Takes the next few.
+  mutating func takeNext() -> ArraySlice<Int64> {
+    defer { taken = min(taken + Self.few, persons.count) }
+    return persons[taken..<min(taken + Self.few, persons.count)]
+  }
 
+  private func worth(ofPlace place: Int) -> Double {
+    place < persons.count ? worth(of: persons[place]) : 0
+  }
+
+  func worth(of person: Int64) -> Double { worths[person] ?? 0 }
+
+  /// Those who were not taken yet.
   func persons(worthMoreThan bound: Double) -> [Int64] {
-    Array(persons.prefix { worth(of: $0) > bound })
+    Array(persons[taken...].prefix { worth(of: $0) > bound })
   }
 }
 
 /// The best chains found so far.
-struct Best {
+final class Best {
   private(set) var chains: [Chain] = []
   private let count: Int
   let ends: Set<Int64>
   let network: any TieNetwork
-  /// Whether chains come with the end first.
-  var isTurned = false
 
   init(count: Int, ends: Set<Int64>, network: any TieNetwork) {
     self.count = count
@@ -105,13 +124,21 @@ struct Best {
     try !ends.contains(person) && !network.isBarred(person)
   }
 
-  /// Adds the chain of a way and the rest from the other end, that meet or are joined by a tie.
-  mutating func add(_ way: Chain, _ rest: Chain? = nil, joinedBy tie: Double? = nil) throws {
-    var persons = way.persons
-    persons += (rest?.persons.reversed() ?? []).dropFirst(tie == nil ? 1 : 0)
-    let chain = Chain(
-      persons: isTurned ? persons.reversed() : persons,
-      strength: way.strength * (tie ?? 1) * (rest?.strength ?? 1))
+  /// Adds the chain of the ways from both ends to two persons whom a tie joins; without a tie they
+  /// are one and the same.
+  func add(
+    _ side: Side, _ person: Int64, _ other: Side, _ partner: Int64, joinedBy tie: Double? = nil
+  ) throws {
+    let (near, far) = (side.way(to: person), other.way(to: partner))
+    let (start, end) = side.isTarget ? (far, near) : (near, far)
+    try add(
+      Chain(
+        persons: start.persons + end.persons.dropFirst(tie == nil ? 1 : 0),
+        strength: start.strength * (tie ?? 1) * end.strength))
+  }
+
+  func add(_ chain: Chain) throws {
+    let persons = chain.persons
     guard chain.strength > least, Set(persons).count == persons.count,
       try chain.persons.dropFirst().dropLast().allSatisfy(mayLead)
     else { return }
