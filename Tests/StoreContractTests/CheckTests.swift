@@ -37,10 +37,17 @@ import Testing
       .fact(Ref(.lead, 1), column: "agreed", kept: "5", right: "100")),
     Damage(
       "a changed touch", "UPDATE person SET last_touch = '2026-01-01' WHERE id = 1",
-      .fact(Ref(.contact, 1), column: "last_touch", kept: "2026-01-01", right: nil)),
+      .fact(Ref(.contact, 1), column: "last_touch", kept: "2026-01-01", right: "2026-01-02")),
     Damage(
       "a missing stage", "DELETE FROM stage_entry WHERE stage = 'intent'",
       .stageEntry(Ref(.lead, 1), stage: "intent", kept: nil, right: Day(iso: "2026-11-23"))),
+    Damage(
+      "a missing dealing", "DELETE FROM dealing",
+      .dealings(activity: Ref(.activity, 1))),
+    Damage(
+      "a dealing of nothing",
+      "INSERT INTO dealing (staff, contact, day, activity) VALUES (1000000001, 1, '2026-01-01', 9)",
+      .dealings(activity: Ref(.activity, 9))),
     Damage(
       "a missing search key", "DELETE FROM search_key WHERE token = 'acme'",
       .searchKeys(Ref(.organisation, 2), missing: ["acme"], surplus: [])),
@@ -75,7 +82,12 @@ import Testing
     try world.command {
       try $0.fill(try world.lead("Plant", $0), on: world.today)
       try $0.insertOrganisation("Acme")
-      try $0.insertPhone("13812345678", label: nil, of: try $0.insertPerson("王伟"))
+      let contact = try $0.insertPerson("王伟")
+      try $0.insertPhone("13812345678", label: nil, of: contact)
+      let member = try $0.insertPerson("李娜", staff: true)
+      _ = try $0.insertActivity(
+        [.day: .text("2026-01-02"), .kind: .text("call")],
+        with: [.person(contact), .person(member)])
     }
     try world.command { try $0.updateLead(1, [.title: .text("Works")]) }
     try world.command { try $0.advance(1, "intent", "signed", world.today) }

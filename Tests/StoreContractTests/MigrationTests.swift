@@ -18,8 +18,9 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the first schema was.
-    for table in ["ask"] + Self.contest { try engine.run("DROP TABLE \(raw: table)") }
-    for index in [2, 3] { try engine.run("DROP INDEX affiliation_by_\(raw: String(index))") }
+    for table in ["ask"] + Self.later { try engine.run("DROP TABLE \(raw: table)") }
+    for index in 1...3 { try engine.run("DROP INDEX affiliation_by_\(raw: String(index))") }
+    try engine.run("CREATE INDEX affiliation_by_1 ON affiliation (person)")
     try engine.run(
       "CREATE INDEX affiliation_by_2 ON affiliation (organisation, kind, from_year)")
     try engine.run("ALTER TABLE affiliation DROP COLUMN class_fold")
@@ -28,7 +29,7 @@ import Testing
     #expect(try world.dump() == before)
     #expect(try database.check() == [])
     #expect(try world.row("SELECT class_fold FROM affiliation") == [Fold.text("計算機系")])
-    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["4"])
+    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["5"])
   }
 
   @Test(arguments: EngineMaker.allCases)
@@ -39,7 +40,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the second schema was.
-    for table in ["ask"] + Self.contest { try engine.run("DROP TABLE \(raw: table)") }
+    for table in ["ask"] + Self.later { try engine.run("DROP TABLE \(raw: table)") }
     try engine.run("UPDATE meta SET value = '2' WHERE name = 'schema'")
     let database = try LeadlineStore.Database(engine: engine.engine)
     #expect(try world.dump() == before)
@@ -52,7 +53,8 @@ import Testing
     #expect(try database.check() == [])
   }
 
-  private static let contest = ["share", "rate", "campaign"]
+  /// The tables that came after the third schema.
+  private static let later = ["share", "rate", "campaign", "dealing"]
 
   @Test(arguments: EngineMaker.allCases)
   func fromTheThirdSchema(_ maker: EngineMaker) throws {
@@ -61,7 +63,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the third schema was.
-    for table in Self.contest { try engine.run("DROP TABLE \(raw: table)") }
+    for table in Self.later { try engine.run("DROP TABLE \(raw: table)") }
     try engine.run("UPDATE meta SET value = '3' WHERE name = 'schema'")
     let database = try LeadlineStore.Database(engine: engine.engine)
     #expect(try world.dump() == before)
@@ -72,6 +74,30 @@ import Testing
     #expect(try database.campaigns().map(\.name) == ["T"])
     #expect(try database.rates().count == 1)
     try world.undo(entry)
+    #expect(try world.dump() == before)
+    #expect(try database.check() == [])
+  }
+
+  /// Who dealt with whom is found in the activities that are there.
+  @Test(arguments: EngineMaker.allCases)
+  func fromTheFourthSchema(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    try world.command { writer in
+      let contact = try writer.insertPerson("张伟")
+      let member = try writer.insertPerson("王伟", staff: true)
+      for kind in ["call", "note"] {
+        _ = try writer.insertActivity(
+          [.day: .day(world.today), .kind: .text(kind)], with: [.person(contact), .person(member)])
+      }
+    }
+    #expect(try world.row("SELECT COUNT(*) FROM dealing") == ["1"])
+    let before = try world.dump()
+    let engine = world.database.engine
+    // As the fourth schema was.
+    try engine.run("DROP TABLE dealing")
+    try engine.run("DROP INDEX person_by_6")
+    try engine.run("UPDATE meta SET value = '4' WHERE name = 'schema'")
+    let database = try LeadlineStore.Database(engine: engine.engine)
     #expect(try world.dump() == before)
     #expect(try database.check() == [])
   }

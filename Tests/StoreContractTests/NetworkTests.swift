@@ -30,7 +30,7 @@ import Testing
     }
     for person in all {
       for other in all where other != person {
-        let expected = people.strength(person, other, scale, in: 2026)
+        let expected = people.strength(person, other, scale, on: world.today)
         for tie in [found[person]?[other], joined[person]?[other]] {
           #expect(
             tie.map { abs($0 - (expected ?? -1)) < 1e-12 } ?? (expected == nil),
@@ -58,30 +58,49 @@ import Testing
         let known = told[$0]?[$1] ?? 0
         told[$0, default: [:]][$1] = max(known, $2)
       }
+      var joined: [Int64: [Int64: Double]] = [:]
+      let sameOfPair = { (_: Int64, _: Int64) in bound }
+      try Network(world.database, today: world.today).ties(
+        between: all, and: all, above: sameOfPair
+      ) {
+        let known = joined[$0]?[$1] ?? 0
+        joined[$0, default: [:]][$1] = max(known, $2)
+      }
       for (person, ties) in whole {
         for (other, strength) in ties where strength > bound {
           #expect(told[person]?[other] == strength, "seed \(seed): \(person) \(other) \(bound)")
+          #expect(joined[person]?[other] == strength, "seed \(seed): \(person) \(other) \(bound)")
         }
       }
     }
   }
 }
 
-/// People with random affiliations, and the ties that follow, pair by pair.
+/// People with random affiliations, ties and dealings, and the ties that follow, pair by pair.
 private struct RandomPeople {
   private typealias Stay = (organisation: Int64, affiliation: Affiliation)
 
   private var random: SplitMix64
   private var stays: [Int64: [Stay]] = [:]
+  private var declared: [Pair: [Int]] = [:]
+  private var dealings: [Pair: Day] = [:]
+
+  private struct Pair: Hashable {
+    private let persons: Set<Int64>
+
+    init(_ one: Int64, _ other: Int64) { persons = [one, other] }
+  }
 
   init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   mutating func enter(_ writer: Writer, today: Day) throws {
     let places = try (0..<4).map { try writer.insertOrganisation("place \($0)") }
-    for number in 0..<24 {
+    var people: [Int64] = []
+    for number in 0..<28 {
       let current = Bool.random(using: &random) ? places.randomElement(using: &random) : nil
       let person = try writer.insertPerson(
-        "person \(number)", [.organisation: Datum(current)])
+        "person \(number)", staff: number % 7 == 0, [.organisation: Datum(current)])
+      people.append(person)
       if let current {
         stays[person, default: []].append((current, Affiliation(.work, from: 2026)))
       }
@@ -92,6 +111,33 @@ private struct RandomPeople {
           group: stay.affiliation.group, from: stay.affiliation.from.map { Int64($0) },
           to: stay.affiliation.to.map { Int64($0) })
         stays[person, default: []].append(stay)
+      }
+    }
+    for _ in 0..<12 { try declare(people, writer) }
+    for _ in 0..<60 { try deal(people, today, writer) }
+  }
+
+  private mutating func declare(_ people: [Int64], _ writer: Writer) throws {
+    let (one, other) = (people.randomElement(using: &random), people.randomElement(using: &random))
+    guard let one, let other, one != other else { return }
+    let strength = Int.random(in: 1...5, using: &random)
+    try writer.insertTie(from: one, to: other, kind: "friend", strength: Int64(strength))
+    declared[Pair(one, other), default: []].append(strength)
+  }
+
+  private mutating func deal(_ people: [Int64], _ today: Day, _ writer: Writer) throws {
+    let some = (0..<3).compactMap { _ in people.randomElement(using: &random) }
+    let day = today - Int.random(in: -3...900, using: &random)
+    let kind = ["call", "visit", "note"].randomElement(using: &random) ?? "call"
+    let isFailed = Int.random(in: 0..<5, using: &random) == 0
+    _ = try writer.insertActivity(
+      [.day: .day(day), .kind: .text(kind), .failed: Datum(isFailed)],
+      with: some.map { .person($0) })
+    guard kind != "note", !isFailed, day <= today else { return }
+    for one in some {
+      for other in some where Key.isStaff(one) != Key.isStaff(other) {
+        let pair = Pair(one, other)
+        dealings[pair] = max(dealings[pair] ?? day, day)
       }
     }
   }
@@ -110,8 +156,20 @@ private struct RandomPeople {
     )
   }
 
-  /// The strongest of all places that two shared.
-  func strength(_ person: Int64, _ other: Int64, _ scale: TieScale, in year: Int) -> Double? {
+  /// What was declared, else the strongest of all places that two shared and of their dealings.
+  func strength(_ person: Int64, _ other: Int64, _ scale: TieScale, on today: Day) -> Double? {
+    let pair = Pair(person, other)
+    let stated = declared[pair]?.map { scale.declared[$0 - 1] }.max()
+    let met = dealings[pair].map { _ in scale.declared[0] }
+    let found = [shared(person, other, scale, in: today.parts.year), met].compactMap(\.self).max()
+    guard let best = stated ?? found else { return nil }
+    guard Key.isStaff(person) != Key.isStaff(other) else { return best }
+    return scale.warmed(best, days: dealings[pair].map { today - $0 })
+  }
+
+  private func shared(
+    _ person: Int64, _ other: Int64, _ scale: TieScale, in year: Int
+  ) -> Double? {
     var best: Double?
     for own in stays[person] ?? [] {
       for their in stays[other] ?? [] where own.organisation == their.organisation {

@@ -141,6 +141,10 @@ extension Finding {
           + "\(right?.iso ?? "nothing")",
         "\(ref) 进入 \(stage)：存为 \(kept?.iso ?? "空")，按日志应为 \(right?.iso ?? "空")",
         "\(ref) 進入 \(stage)：存為 \(kept?.iso ?? "空")，按日誌應為 \(right?.iso ?? "空")")
+    case .dealings(let activity):
+      Words(
+        "\(activity): the dealings kept are not those who took part",
+        "\(activity)：所存的往来与参加者不符", "\(activity)：所存的往來與參加者不符")
     case .moves(let ref, let fault):
       Words(
         "\(ref): \(fault.words.english)", "\(ref)：\(fault.words.simplified)",

@@ -9,6 +9,7 @@ extension Database {
       try checkJournal { findings.append($0) }
       try checkFacts { findings.append($0) }
       try checkTouches { findings.append($0) }
+      try checkDealings { findings.append($0) }
       if let outdated = try outdatedKeys() {
         findings.append(outdated)
       } else {

@@ -63,7 +63,22 @@ extension Database {
     }
   }
 
-  /// Computes the facts of all leads and persons anew.
+  /// Compares the dealings kept with the activities.
+  func checkDealings(_ report: (Finding) throws -> Void) throws {
+    let kept: Clause = "SELECT staff, contact, day, activity FROM dealing"
+    try engine.rows(
+      """
+      SELECT DISTINCT activity FROM (\
+      SELECT * FROM (\(kept) EXCEPT \(Self.dealings)) AS surplus UNION ALL \
+      SELECT * FROM (\(Self.dealings) EXCEPT \(kept)) AS missing) AS wrong ORDER BY activity
+      """
+    ) { cells in
+      try report(.dealings(activity: Ref(.activity, cells.integer(0) ?? 0)))
+      return true
+    }
+  }
+
+  /// Computes the facts of all leads, persons and activities anew.
   func repairFacts() throws {
     try pages(of: Schema.lead) { page in
       var stale = Writer.Stale()
@@ -75,6 +90,8 @@ extension Database {
       stale.persons = Set(page)
       try recompute(stale)
     }
+    try engine.run("DELETE FROM dealing")
+    try engine.run(Self.enterDealings())
   }
 }
 

@@ -16,6 +16,8 @@ public enum Finding: Hashable, Sendable {
   case fact(Ref, column: String, kept: String?, right: String?)
   /// The first day in a stage is not what the log says.
   case stageEntry(Ref, stage: String, kept: Day?, right: Day?)
+  /// Whom the staff dealt with in an activity is not what it says.
+  case dealings(activity: Ref)
   /// The moves of a lead do not follow each other.
   case moves(Ref, LeadFault)
   /// A folded text, a sort key or the digits of a number do not follow from the text.
@@ -32,7 +34,7 @@ extension Finding {
   /// Whether `repair` mends it: it follows from rows that are right.
   public var isDerived: Bool {
     switch self {
-    case .fact, .stageEntry, .twin, .searchKeys, .keysOutdated, .counter: true
+    case .fact, .stageEntry, .dealings, .twin, .searchKeys, .keysOutdated, .counter: true
     case .damaged, .entryMissing, .entryChanged, .contentChanged, .unknownEntry, .moves: false
     }
   }

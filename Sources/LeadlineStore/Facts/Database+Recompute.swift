@@ -14,6 +14,10 @@ extension Database {
         UPDATE person SET last_touch = (\(Self.latestTouch)) WHERE id IN (\(chunk.list))
         """)
     }
+    for chunk in stale.activities.sorted().chunked(by: 400) {
+      try engine.run("DELETE FROM dealing WHERE activity IN (\(chunk.list))")
+      try engine.run(Self.enterDealings(of: "activity.id IN (\(chunk.list))"))
+    }
     try reindex(stale.subjects, fresh: stale.fresh)
   }
 
@@ -30,6 +34,23 @@ extension Database {
     WHERE activity_person.person = person.id AND activity.failed = 0 \
     AND activity.kind <> 'note'
     """
+
+  /// Who of the staff dealt with whom in which activity, and when.
+  static let dealings: Clause = """
+    SELECT ours.person AS staff, theirs.person AS contact, activity.day AS day, \
+    activity.id AS activity FROM activity \
+    JOIN activity_person AS ours ON ours.activity = activity.id \
+    AND ours.person > \(raw: String(Key.staffBase)) \
+    JOIN activity_person AS theirs ON theirs.activity = activity.id \
+    AND theirs.person <= \(raw: String(Key.staffBase)) \
+    WHERE activity.failed = 0 AND activity.kind <> 'note'
+    """
+
+  /// Enters the dealings of some activities, or of all, of which none are there.
+  static func enterDealings(of activities: Clause? = nil) -> Clause {
+    let chosen = activities.map { " AND (\($0))" as Clause } ?? ""
+    return "INSERT INTO dealing (staff, contact, day, activity) \(dealings)\(chosen)"
+  }
 
   /// Writes the facts on the leads.
   private func keep(_ all: [(lead: Int64, facts: LeadFacts?)]) throws {

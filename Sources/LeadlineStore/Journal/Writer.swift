@@ -22,6 +22,7 @@ public final class Writer {
   struct Stale {
     var leads: Set<Int64> = []
     var persons: Set<Int64> = []
+    var activities: Set<Int64> = []
     var subjects: Set<SearchSubject> = []
     /// Those among the subjects that have no search keys yet.
     var fresh: Set<SearchSubject> = []
@@ -212,9 +213,9 @@ public final class Writer {
     if case .integer(let lead)? = values["lead"] { stale.leads.insert(lead) }
     if table.name == Schema.activityPerson.name, case .integer(let person)? = values["person"] {
       stale.persons.insert(person)
-      if case .integer(let activity)? = values["activity"] { try touchLeads(of: activity) }
+      if case .integer(let activity)? = values["activity"] { try touch(activity: activity) }
     }
-    if table.name == Schema.activity.name { try touchLeads(of: id) }
+    if table.name == Schema.activity.name { try touch(activity: id) }
   }
 
   /// Whether these writes made the row.
@@ -223,7 +224,8 @@ public final class Writer {
   }
 
   /// All that a new activity names is touched as it is named.
-  private func touchLeads(of activity: Int64) throws {
+  private func touch(activity: Int64) throws {
+    stale.activities.insert(activity)
     if hasMade(Schema.activity, activity) { return }
     try engine.rows(
       """

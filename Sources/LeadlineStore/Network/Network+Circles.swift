@@ -41,9 +41,7 @@ extension Network {
   /// The members of a circle; nil where they are too many to know each other.
   private func members(of circle: Circle) throws -> Members? {
     if let known = circles[circle] { return known }
-    let isWhole = circle.year == nil && circle.group == nil
-    let isRead = try isWhole || size(of: circle) <= scale.largestGroup
-    let members = try isRead ? read(circle) : nil
+    let members = try size(of: circle) <= scale.largestGroup ? read(circle) : nil
     circles[circle] = .some(members)
     return members
   }
@@ -57,7 +55,7 @@ extension Network {
     return count ?? 0
   }
 
-  private func read(_ circle: Circle) throws -> Members? {
+  private func read(_ circle: Circle) throws -> Members {
     var members: [Member] = []
     try engine.rows(rows(of: circle, "person, class_fold, from_year, to_year")) { cells in
       members.append(
@@ -65,8 +63,7 @@ extension Network {
           person: cells.integer(0) ?? 0, affiliation: cells.affiliation(circle.place.kind, 1)))
       return true
     }
-    guard members.count <= scale.largestGroup else { return nil }
-    return Members(members.sorted { $0.person < $1.person }, until: year)
+    return Members(members, until: year)
   }
 
   /// The rows of a circle's members, at most one more than may know each other. Who is at an
@@ -80,16 +77,20 @@ extension Network {
     if let year = circle.year.map({ Datum.integer(Int64($0)) }) {
       conditions += ["from_year <= \(year)", "to_year IS NULL OR to_year >= \(year)"]
     }
-    let stays: Clause = "SELECT \(columns) FROM affiliation WHERE \(Clause.all(conditions))"
     let limit: Clause = "LIMIT \(.integer(Int64(scale.largestGroup + 1)))"
+    // Those who came last are the likeliest to be there still.
+    let stays: Clause = """
+      SELECT \(columns) FROM affiliation WHERE \(Clause.all(conditions)) \
+      ORDER BY from_year DESC \(limit)
+      """
     guard circle.place.kind == .work, circle.group == nil, circle.year ?? year == year else {
-      return "\(stays) \(limit)"
+      return stays
     }
     return """
-      SELECT \(columns) FROM (\(stays) UNION ALL SELECT \(columns) FROM (SELECT id AS person, \
+      SELECT \(columns) FROM (SELECT \(columns) FROM (SELECT id AS person, \
       CAST(NULL AS TEXT) AS class_fold, \(raw: String(year)) AS from_year, \
-      CAST(NULL AS BIGINT) AS to_year FROM person WHERE organisation = \(organisation)) AS now) \
-      AS present \(limit)
+      CAST(NULL AS BIGINT) AS to_year FROM person WHERE organisation = \(organisation)) AS now \
+      UNION ALL SELECT * FROM (\(stays)) AS stay) AS present \(limit)
       """
   }
 }

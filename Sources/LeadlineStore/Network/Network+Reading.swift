@@ -2,6 +2,9 @@ internal import LeadlineModel
 
 extension Network {
   /// Reads where persons were, with the organisation at which they are now.
+  ///
+  /// The sum makes an engine read the index over it: rows of persons are wide, and far from each
+  /// other.
   func readStays(of persons: [Int64], _ body: (Int64, Stay) -> Void) throws {
     for chunk in persons.chunked(by: 400) {
       try engine.rows(
@@ -9,7 +12,7 @@ extension Network {
         SELECT person, organisation, kind, class_fold, from_year, to_year FROM affiliation \
         WHERE person IN (\(chunk.list)) \
         UNION ALL SELECT id, organisation, 'work', NULL, \(raw: String(year)), NULL FROM person \
-        WHERE id IN (\(chunk.list)) AND organisation IS NOT NULL
+        WHERE id + 0 IN (\(chunk.list)) AND organisation IS NOT NULL
         """
       ) { cells in
         guard let person = cells.integer(0), let organisation = cells.integer(1),
@@ -47,20 +50,16 @@ extension Network {
   /// Reads the day on which persons last took part in something with each other, one of them of
   /// the staff and the other not.
   func readDealings(of persons: [Int64], _ body: (Int64, Int64, Day) -> Void) throws {
-    let base = Clause.raw(String(Key.staffBase))
-    for (condition, part) in [
-      ("other.person > \(base)" as Clause, persons.filter { $0 <= Key.staffBase }),
-      ("other.person <= \(base)", persons.filter { $0 > Key.staffBase }),
+    for (own, other, part) in [
+      ("contact", "staff", persons.filter { !Key.isStaff($0) }),
+      ("staff", "contact", persons.filter(Key.isStaff)),
     ] {
       for chunk in part.chunked(by: 400) {
         try engine.rows(
           """
-          SELECT own.person, other.person, MAX(activity.day) FROM activity_person AS own \
-          JOIN activity_person AS other ON other.activity = own.activity \
-          JOIN activity ON activity.id = own.activity \
-          WHERE own.person IN (\(chunk.list)) AND activity.failed = 0 \
-          AND activity.kind <> 'note' AND activity.day <= \(.day(today)) AND \(condition) \
-          GROUP BY own.person, other.person
+          SELECT \(raw: own), \(raw: other), MAX(day) FROM dealing \
+          WHERE \(raw: own) IN (\(chunk.list)) AND day <= \(.day(today)) \
+          GROUP BY \(raw: own), \(raw: other)
           """
         ) { cells in
           if let person = cells.integer(0), let other = cells.integer(1), let day = cells.day(2) {

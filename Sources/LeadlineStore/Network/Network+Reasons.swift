@@ -7,6 +7,15 @@ extension Network {
     case shared(Affiliation.Kind, Int64, group: String?, SharedYears)
     case declared(kind: String, strength: Int?)
     case dealings(Day)
+
+    /// Which of two comes first that are worth the same.
+    var rank: Int64 {
+      switch self {
+      case .declared: 0
+      case .shared(_, let organisation, _, _): organisation
+      case .dealings: .max
+      }
+    }
   }
 
   typealias Found = (_ person: Int64, _ other: Int64, _ worth: Double, Reason) throws -> Void
@@ -15,7 +24,7 @@ extension Network {
   func reasons(of persons: [Int64], above bound: (Int64) -> Double, _ body: Found) throws {
     try loadStays(of: persons)
     try loadDeclared(of: persons)
-    try loadDealings(of: persons)
+    try loadDealings(of: persons.filter { bound($0) < mostMet })
     for person in persons {
       let bound = bound(person)
       for stay in stays[person] ?? [] where most(stay, of: person) > bound {
@@ -30,33 +39,54 @@ extension Network {
 
   /// Tells what connects two groups of persons.
   ///
-  /// What they declared and dealt is read of those in `far`.
+  /// What they declared is read of those in `far`.
   func reasons(
     between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double, _ body: Found
   ) throws {
     try loadStays(of: near + far)
     try loadDeclared(of: far)
-    try loadDealings(of: far)
-    var there: [Place: [(person: Int64, stay: Stay)]] = [:]
+    var there: [Place: [(person: Int64, stay: Affiliation, most: Double)]] = [:]
     for person in far {
-      for stay in stays[person] ?? [] { there[stay.place, default: []].append((person, stay)) }
+      for stay in stays[person] ?? [] {
+        there[stay.place, default: []].append((person, stay.affiliation, most(stay, of: person)))
+      }
     }
     for person in near {
       for stay in stays[person] ?? [] {
-        for other in there[stay.place] ?? [] where other.person != person {
-          let most = min(most(stay, of: person), most(other.stay, of: other.person))
-          guard most > bound(person, other.person) else { continue }
-          try share(person, stay, other.person, other.stay.affiliation, body)
+        guard let others = there[stay.place] else { continue }
+        let most = most(stay, of: person)
+        for other in others where other.person != person {
+          guard min(most, other.most) > bound(person, other.person) else { continue }
+          try share(person, stay, other.person, other.stay, body)
         }
       }
     }
-    let near = Set(near)
+    let known = Set(near)
     for other in far {
-      for (person, tie) in declared[other] ?? [:] where near.contains(person) {
+      for (person, tie) in declared[other] ?? [:] where known.contains(person) {
         try tell(person, other, tie, body)
       }
-      for (person, day) in dealings[other] ?? [:] where near.contains(person) {
-        try body(person, other, met, .dealings(day))
+    }
+    let (ours, theirs) = (near.filter(Key.isStaff), far.filter(Key.isStaff))
+    let turned = { bound($1, $0) }
+    try dealings(of: far, with: ours, above: turned) { try body($1, $0, $2, $3) }
+    try dealings(of: near, with: theirs, above: bound, body)
+  }
+
+  /// Tells of the dealings of those who are contacts with some of the staff; they are read of those
+  /// alone for whom they may make a tie stronger than the bound.
+  private func dealings(
+    of persons: [Int64], with staff: [Int64], above bound: (Int64, Int64) -> Double, _ body: Found
+  ) throws {
+    let contacts = persons.filter { contact in
+      !Key.isStaff(contact) && staff.contains { bound(contact, $0) < mostMet }
+    }
+    try loadDealings(of: contacts)
+    for contact in contacts {
+      for member in staff {
+        if let day = dealings[contact]?[member] {
+          try body(contact, member, met, .dealings(day))
+        }
       }
     }
   }
@@ -68,7 +98,9 @@ extension Network {
   }
 
   /// Dealings are a tie by themselves.
-  var met: Double { scale.strength(declared: nil, kind: "met") }
+  private var met: Double { scale.strength(declared: nil, kind: "met") }
+  /// The strongest that they make.
+  var mostMet: Double { scale.warmed(met, days: 0) }
 
   private func tell(
     _ person: Int64, _ other: Int64, _ tie: Declared, _ body: Found

@@ -7,7 +7,9 @@ extension Network: TieNetwork {
     _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void
   ) throws {
     try reasons(of: persons, above: bound) { person, other, worth, reason in
-      guard let strength = strength(person, other, worth, reason) else { return }
+      guard mayBe(worth, strongerThan: bound(person)),
+        let strength = try strength(person, other, worth, reason)
+      else { return }
       try body(person, other, strength)
     }
   }
@@ -17,7 +19,9 @@ extension Network: TieNetwork {
     _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void
   ) throws {
     try reasons(between: near, and: far, above: bound) { person, other, worth, reason in
-      guard let strength = strength(person, other, worth, reason) else { return }
+      guard mayBe(worth, strongerThan: bound(person, other)),
+        let strength = try strength(person, other, worth, reason)
+      else { return }
       try body(person, other, strength)
     }
   }
@@ -31,34 +35,51 @@ extension Network: TieNetwork {
     return persons.reduce(into: [:]) { reach, person in
       let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
       let declared = (declared[person] ?? [:]).filter { !ends.contains($0.key) }.map { other, tie in
-        (person > Key.staffBase) == (other > Key.staffBase)
+        Key.isStaff(person) == Key.isStaff(other)
           ? worth(tie) : scale.warmed(worth(tie), days: 0)
       }
-      reach[person] = max(shared, declared.max() ?? 0, scale.warmed(met, days: 0))
+      reach[person] = max(shared, declared.max() ?? 0, mostMet)
     }
+  }
+
+  /// Whether a tie may be stronger than a bound, whatever the two dealt.
+  private func mayBe(_ worth: Double, strongerThan bound: Double) -> Bool {
+    scale.warmed(worth, days: 0) > bound
   }
 
   /// The strength of the tie that a reason makes; nil where something else was declared.
   ///
   /// Dealings of staff with a contact make it warmer, silence cools it. Of one of the two it must
-  /// be known what they declared and dealt.
+  /// be known what they declared.
   private func strength(
     _ person: Int64, _ other: Int64, _ worth: Double, _ reason: Reason
-  ) -> Double? {
-    let (known, partner) = dealings[person] == nil ? (other, person) : (person, other)
+  ) throws -> Double? {
+    let (known, partner) = declared[person] == nil ? (other, person) : (person, other)
     if case .declared = reason {} else if declared[known]?[partner] != nil { return nil }
-    guard (person > Key.staffBase) != (other > Key.staffBase) else { return worth }
-    return scale.warmed(worth, days: dealings[known]?[partner].map { today - $0 })
+    guard Key.isStaff(person) != Key.isStaff(other) else { return worth }
+    if case .dealings(let day) = reason { return scale.warmed(worth, days: today - day) }
+    return scale.warmed(worth, days: try lastDealing(person, other).map { today - $0 })
+  }
+
+  /// The day on which two last dealt with each other; read of the contact where it is not known.
+  private func lastDealing(_ person: Int64, _ other: Int64) throws -> Day? {
+    if let known = dealings[person] { return known[other] }
+    if let known = dealings[other] { return known[person] }
+    let (contact, member) = Key.isStaff(person) ? (other, person) : (person, other)
+    try loadDealings(of: [contact])
+    return dealings[contact]?[member]
   }
 
   /// The strongest reason counts, unless a tie is declared.
   func tie(
     _ person: Int64, _ other: Int64, _ reasons: [(worth: Double, reason: Reason)]
   ) throws -> Tie {
-    let ordered = reasons.map { (strength(person, other, $0.worth, $0.reason) ?? 0, $0.reason) }
-      .sorted { $0.0 > $1.0 }
+    var ordered = try reasons.map {
+      (strength: try strength(person, other, $0.worth, $0.reason) ?? 0, reason: $0.reason)
+    }
+    ordered.sort { ($1.strength, $0.reason.rank) < ($0.strength, $1.reason.rank) }
     return Tie(
-      strength: ordered.first?.0 ?? 0, reasons: try ordered.map { try reason($0.1) })
+      strength: ordered.first?.strength ?? 0, reasons: try ordered.map { try reason($0.reason) })
   }
 
   private func reason(_ reason: Reason) throws -> TieReason {

@@ -5,6 +5,8 @@ enum Key {
   /// Staff have keys above this; a contact's key is its number.
   static let staffBase: Int64 = 1_000_000_000
 
+  static func isStaff(_ person: Int64) -> Bool { person > staffBase }
+
   static func of(_ ref: Ref) -> Int64 {
     ref.kind == .staff ? staffBase + ref.number : ref.number
   }

@@ -147,6 +147,16 @@ extension Schema {
     columns: [.key("lead", of: "lead").required, .text("stage").required, .day("day").required],
     indexes: ["(stage, day)"], key: ["lead", "stage"])
 
+  /// Who of the staff dealt with whom, and when: a row for each activity in which both took part.
+  static let dealing = TableShape(
+    name: "dealing",
+    columns: [
+      .integer("staff").required, .integer("contact").required, .day("day").required,
+      .integer("activity").required,
+    ],
+    indexes: ["(contact, staff, day)", "(activity)"],
+    key: ["staff", "contact", "day", "activity"])
+
   /// The tokens by which records are found; see `SearchKeys`.
   static let searchKey = TableShape(
     name: "search_key",

@@ -3,7 +3,7 @@ internal import LeadlineModel
 /// The tables of the database, each after those it refers to.
 enum Schema {
   /// Written into the database; a higher number in a file means a newer program made it.
-  static let version: Int64 = 4
+  static let version: Int64 = 5
 
   static let records: [TableShape] = [
     department, section, organisation, organisationAlias, person, phone, email, affiliation, tie,
@@ -11,7 +11,7 @@ enum Schema {
     activityOrganisation, followUp, importRow, ask, share, rate, campaign,
   ]
 
-  static let derived: [TableShape] = [stageEntry, searchKey]
+  static let derived: [TableShape] = [stageEntry, dealing, searchKey]
 
   static let all = journal + records + derived
   /// The tables that others refer to.
@@ -59,7 +59,7 @@ enum Schema {
     constraints: ["CHECK ((staff = 1) = (id > \(Key.staffBase)))"],
     indexes: [
       "(staff, name_sort, id)", "(name_fold)", "(organisation)", "(department)",
-      "(section)",
+      "(section)", "((id + 0), organisation)",
     ])
 
   static let phone = TableShape(
@@ -87,8 +87,9 @@ enum Schema {
     ],
     constraints: ["CHECK (from_year IS NULL OR to_year IS NULL OR from_year <= to_year)"],
     indexes: [
-      // Whoever was at a place is read from the index alone.
-      "(person)", "(organisation, kind, from_year, to_year, class_fold, person)",
+      // Where somebody was, and whoever was at a place, are read from the index alone.
+      "(person, organisation, kind, class_fold, from_year, to_year)",
+      "(organisation, kind, from_year, to_year, class_fold, person)",
       "(organisation, kind, class_fold, from_year, to_year, person)",
     ])
 
@@ -101,7 +102,7 @@ enum Schema {
       .integer("strength").checked("strength BETWEEN 1 AND 5"), .text("note"),
     ],
     constraints: ["CHECK (knower <> known)"],
-    indexes: ["(knower, known)", "(known)"])
+    indexes: ["(knower, known, kind, strength)", "(known, knower, kind, strength)"])
 
   private static let foldKey = ColumnShape(
     name: "name_fold", type: .text, isDerived: true, source: .fold("name"))
