@@ -37,6 +37,12 @@ extension ImportedFile {
           "also made: \(count) × \(made.words.english)", "另新增\(made.words.simplified) \(count)",
           "另新增\(made.words.traditional) \(count)")[language])
     }
+    if acquainted > 0 {
+      lines.append(
+        Words(
+          "ties added: \(acquainted), with contacts who were here already",
+          "为原有联系人新增关系 \(acquainted)", "為原有聯絡人新增關係 \(acquainted)")[language])
+    }
     lines += rejections.map { rejection in
       Words("line \(rejection.line): ", "第 \(rejection.line) 行：", "第 \(rejection.line) 行：")[
         language]

@@ -79,36 +79,38 @@ final class ImportRun {
     let items = batch.map { keys.numbering($0) }
     try memory.load(items.compactMap(\.draft), origin: origin)
     var entered: [Ref: Int] = [:]
+    var met: [Int64: ImportDraft] = [:]
     for item in items {
       source.file.rows += 1
       do {
         switch item {
         case .refused(_, let refusal): throw refusal
         case .draft(let draft, _):
-          try take(draft, &source.file, source.covered(draft.kind), &keys, &entered)
+          try take(draft, &source.file, source.covered(draft.kind), &keys, &entered, &met)
         }
       } catch let refusal as RowRefusal {
         source.file.reject(item, refusal)
         if let row = item.row { try rejected.add(row, reason: refusal.words(crm.language)) }
       }
     }
+    source.file.acquainted += try placing.people.acquaint(met)
     try compare(entered, &source.file)
   }
 
   private func take(
     _ draft: ImportDraft, _ file: inout ImportedFile, _ covered: Set<String>,
-    _ keys: inout KeysSeen, _ entered: inout [Ref: Int]
+    _ keys: inout KeysSeen, _ entered: inout [Ref: Int], _ met: inout [Int64: ImportDraft]
   ) throws {
     if try keys.isRepeated(draft) {
       file.repeated += 1
       return
     }
     if let memory = memory[draft] {
-      people.meet(memory.record)
       try update(memory, draft, &file, covered)
+      meet(memory.record, draft, &met)
     } else if let baseline = try placing.baseline(draft, covered) {
-      people.meet(baseline.ref)
       try update(baseline, draft, &file)
+      meet(baseline.ref, draft, &met)
     } else if options.mode == .update {
       file.skipped += 1
     } else {
@@ -118,6 +120,12 @@ final class ImportRun {
       people.make(ref)
       if draft.kind == .contact { entered[ref] = draft.line }
     }
+  }
+
+  /// Notes a record that was there already; known rows are left out by the mode `add`.
+  private func meet(_ ref: Ref, _ draft: ImportDraft, _ met: inout [Int64: ImportDraft]) {
+    people.meet(ref)
+    if ref.kind == .contact, options.mode != .add { met[Database.key(of: ref)] = draft }
   }
 
   /// Notes those of the contacts just entered, by their lines, that may be known already.

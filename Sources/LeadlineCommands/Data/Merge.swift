@@ -37,7 +37,8 @@ extension Command {
       let question = Words("merge these \(refs.count)? [y/N] ", "合并？[y/N] ", "合併？[y/N] ")
       try session.confirm(question, after: preview.text, of: refs.count, parsed)
     }
-    let report = try session.crm.merge(others, into: survivor, line: session.line).result
+    // The journal keeps the refs, so that it tells where a record went: rows of a list do not.
+    let report = try session.crm.merge(others, into: survivor).result
     let text = MergeText(report, session.crm.language)
     try session.console.say(isAsked ? text.head[session.crm.language] : text.text)
   }
