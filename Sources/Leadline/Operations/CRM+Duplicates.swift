@@ -15,13 +15,19 @@ extension CRM {
     return pairs.filter { selected.contains($0.first.ref) || selected.contains($0.second.ref) }
   }
 
-  /// What a record just entered may be: a contact one of its number, address for mail or name,
-  /// another record one of its name. The likeliest first.
+  /// What a record just entered may be: a contact one of its number or address for mail, or of its
+  /// name at one organisation or with nearly its birthday; an organisation one of its name but for
+  /// the legal form; a lead one of its title. The likeliest first. `duplicates(of:matching:)` looks
+  /// further: at what sounds alike, slips of the hand and addresses.
   public func duplicates(of ref: Ref) throws -> [DuplicatePair] {
     if ref.kind == .contact {
       return try database.duplicates(ofContacts: [Database.key(of: ref)])
     }
-    return try database.duplicates(of: ref, amongst: try namesakes(of: ref).map(\.ref))
+    let others =
+      ref.kind == .organisation
+      ? try database.organisations(alike: try named(ref).name).map { Ref(.organisation, $0) }
+      : try namesakes(of: ref).map(\.ref)
+    return try database.duplicates(of: ref, amongst: others.filter { $0 != ref })
   }
 
   /// Makes one record of several of a kind: contacts, organisations or leads. The survivor takes

@@ -25,16 +25,12 @@ extension Command {
       the asks; nobody is asked who is marked ask=no.
       """
   ) { parsed, session in
-    let (who, wanted) = (
-      try session.records(parsed, slot: "WHO"), try session.records(parsed, slot: "FOR")
-    )
-    guard who.count == 1, wanted.count <= 1 else {
-      throw CommandError.missing("WHO", example: "ask C7 台达电子")
-    }
+    let who = try session.record(parsed, slot: "WHO", example: "ask C7 台达电子")
+    let wanted = try session.record(parsed, slot: "FOR")
     var result: String?
     if case .choice(let id)? = try session.parameter("result", parsed) { result = id }
     let written = try session.crm.ask(
-      who[0], for: wanted.first, by: try session.asker(parsed), result: result,
+      who, for: wanted, by: try session.asker(parsed), result: result,
       on: try session.day("on", parsed), note: parsed.text, line: session.line)
     try report(written.result, session)
   }

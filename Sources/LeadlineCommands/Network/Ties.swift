@@ -19,11 +19,8 @@ extension Command {
       for introductions often is marked.
       """
   ) { parsed, session in
-    let persons = try session.records(parsed)
-    guard persons.count == 1 else {
-      throw CommandError.missing("WHICH", example: "ties C7")
-    }
-    try TiesTable(session.crm).show(of: persons[0], parsed, session)
+    let person = try session.record(parsed, slot: "WHICH", example: "ties C7")
+    try TiesTable(session.crm).show(of: person, parsed, session)
   }
 }
 
@@ -31,6 +28,7 @@ extension Command {
 private struct TiesTable {
   let crm: CRM
   private static let shown = ["id", "name", "org", "title"]
+  /// How many are shown to a reader who does not say; a file or a program has all.
   private static let usual = 50
 
   init(_ crm: CRM) { self.crm = crm }
@@ -39,9 +37,10 @@ private struct TiesTable {
     let ties = try crm.ties(of: person)
     let values = try values(of: ties.map(\.other), parsed.filter)
     let chosen = ties.filter { values[$0.other] != nil }
-    let limit = try session.number("--limit", parsed) ?? Self.usual
     let request = try session.tableRequest()
-    let rows = request.destination == .standard ? Array(chosen.prefix(limit)) : chosen
+    let isRead = request.destination == .standard && session.console.isTerminal
+    let limit = try session.number("--limit", parsed) ?? (isRead ? Self.usual : Int.max)
+    let rows = chosen.prefix(limit)
     let often = try crm.oftenAsked(rows.map(\.other))
     try session.console.table(request) { writer in
       try writer.begin(columns)

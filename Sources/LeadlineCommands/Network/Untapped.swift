@@ -16,14 +16,13 @@ extension Command {
     ],
     details: """
       Nobody approached: nothing happened with them but notes, no lead has them, they were not \
-      asked, nor asked for. From all staff, or from= a person or a department, by at most three \
+      asked, nor asked for. From all staff, or from= me, a person or a department, by at most three \
       introductions, never through somebody with ask=no. Ranked by the way, as in path, times the \
       worth: \(formula). new lead from=@1 makes the lead.
       """
   ) { parsed, session in
     let crm = session.crm
-    let from = try session.text("from", parsed)
-    let staff = try from.map(crm.introducers) ?? crm.refs(.staff, matching: .all)
+    let staff = try crm.introducers(try session.text("from", parsed))
     let (contacts, isWhole) = try crm.untapped(
       matching: parsed.filter, from: staff, count: try session.number("--limit", parsed) ?? 20)
     try UntappedTable(session).show(contacts)

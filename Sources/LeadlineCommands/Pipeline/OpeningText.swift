@@ -8,8 +8,10 @@ struct OpeningText {
 
   func say(_ opening: LeadOpening, _ filled: [Change]) throws {
     let language = session.crm.language
-    let values = filled.map { change in
-      "\(change.field.words[language])=\(text(change.value, of: change.field))"
+    let echo = EchoText(session.crm)
+    let values = try filled.map { change in
+      "\(change.field.words[language])="
+        + (try echo.text(change.value, in: session.crm.columns([change.field])[0]))
     }
     let contact = label(opening.contact)
     let list = values.joined(separator: " ")
@@ -26,15 +28,6 @@ struct OpeningText {
     }
     let chain = (steps + [contact]).joined(separator: " → ")
     session.notice(Words("by way of \(chain)", "路径：\(chain)", "路徑：\(chain)"))
-  }
-
-  private func text(_ value: FieldValue, of field: Field) -> String {
-    switch value {
-    case .record(let ref, let name): label(NamedRef(ref, name: name))
-    case .records(let records): records.map(label).joined(separator: ", ")
-    default:
-      EchoText(session.crm).text(value, in: session.crm.columns([field])[0])
-    }
   }
 
   private func label(_ record: NamedRef) -> String {
@@ -54,4 +47,9 @@ extension Session {
     }
     return try crm.opening(from: try records(.rows([row]), [.contact])[0])
   }
+}
+
+extension Field {
+  /// The contact from whom a lead comes.
+  static let contactGiven = Field(.contact, "from", Words("from", "从", "從"), .text)
 }

@@ -17,6 +17,8 @@ public enum CommandError: Error, Hashable, Sendable {
   case badNumber(String, option: String)
   case badChoice(String, option: String, known: [String])
   case missing(String, example: String)
+  /// The slot takes one record.
+  case several(String, [Ref])
   case badYears(String)
   case noCheck(findings: Int)
   case wrongKind(Ref, command: String)

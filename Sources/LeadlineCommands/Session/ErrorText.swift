@@ -72,7 +72,7 @@ extension CommandError {
     case .noCheck: 3
     case .doneWithoutReport(_, let error): error.exitCode
     case .unknownEnding, .unknownFormat, .noPicture, .onlyAtPrompt, .unknownTopic, .badNumber,
-      .badChoice, .badYears, .missing, .wrongKind:
+      .badChoice, .badYears, .missing, .several, .wrongKind:
       2
     }
   }
@@ -132,6 +132,10 @@ extension CommandError {
     case .missing(let what, let example):
       Words(
         "\(what) is missing\n  \(example)", "缺少 \(what)\n  \(example)", "缺少 \(what)\n  \(example)")
+    case .several(let what, let refs):
+      Words(
+        "\(what) takes one record, not \(refs.count)", "\(what) 只能是一条记录，不是\(refs.count)条",
+        "\(what) 只能是一條記錄，不是\(refs.count)條")
     case .badYears(let text):
       Words(
         "'\(text)' is no span of years, such as 1995-1999, 2004- or 1995",

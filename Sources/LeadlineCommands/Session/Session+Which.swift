@@ -25,6 +25,21 @@ extension Session {
     return refs
   }
 
+  /// The one record of a slot; nil where it was left out, or where nothing fits.
+  func record(_ parsed: ParsedLine, slot name: String) throws -> Ref? {
+    let refs = try records(parsed, slot: name)
+    guard refs.count <= 1 else { throw CommandError.several(name, refs) }
+    return refs.first
+  }
+
+  /// The one record of a slot that must have one.
+  func record(_ parsed: ParsedLine, slot name: String, example: String) throws -> Ref {
+    guard let ref = try record(parsed, slot: name) else {
+      throw CommandError.missing(name, example: example)
+    }
+    return ref
+  }
+
   private func rows(_ numbers: [Int]?) throws -> [Ref] {
     guard settings.allowsRows else { throw CommandError.onlyAtPrompt("@") }
     guard !rows.isEmpty else { throw CommandError.noRows }
