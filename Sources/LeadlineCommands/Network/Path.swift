@@ -103,7 +103,7 @@ private struct Way {
   func show(_ number: Int, _ session: Session) throws {
     try session.console.say("\(number). \(way.strength.percent)  \(name(0))")
     for (index, tie) in way.ties.enumerated() {
-      let why = tie.reasons.first?.words[language] ?? ""
+      let why = Printable.escaping(tie.reasons.first?.words[language] ?? "")
       let mark = index == way.weakest && way.ties.count > 1 ? weakest : ""
       let indent = String(repeating: "  ", count: index + 1)
       try session.console.say(
@@ -117,7 +117,7 @@ private struct Way {
     let person = way.persons[index]
     let isAsked = index < way.persons.count - 1
     let asked = isAsked ? often[person.ref].map { " (\($0.words[language]))" } ?? "" : ""
-    return "\(person.ref) \(person.name)\(asked)"
+    return "\(person.ref) \(Printable.escaping(person.name))\(asked)"
   }
 }
 

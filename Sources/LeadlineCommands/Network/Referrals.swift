@@ -15,7 +15,7 @@ extension Command {
     let lines = try session.crm.referrals(matching: parsed.filter).lines
     let request = try session.tableRequest()
     if request.format == nil, request.destination == .standard, session.console.isTerminal {
-      let text = try lines.map { try ReferralText(session.crm).text($0) }
+      let text = try lines.map { Printable.escaping(try ReferralText(session.crm).text($0)) }
       if !text.isEmpty { try session.console.page(text.joined(separator: "\n")) }
     } else {
       try ReferralText(session.crm).table(lines, request, session)

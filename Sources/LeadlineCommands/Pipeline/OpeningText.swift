@@ -24,7 +24,7 @@ struct OpeningText {
           "没有通往此人的关系：引荐人和来源无从得出", "沒有通往此人的關係：引薦人和來源無從得出"))
     }
     let steps = zip(way.persons, way.ties).map { person, tie in
-      "\(label(person)) (\(tie.reasons.first?.words[language] ?? ""))"
+      "\(label(person)) (\(Printable.escaping(tie.reasons.first?.words[language] ?? "")))"
     }
     let chain = (steps + [contact]).joined(separator: " → ")
     session.notice(Words("by way of \(chain)", "路径：\(chain)", "路徑：\(chain)"))
