@@ -18,7 +18,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the first schema was.
-    for table in ["ask"] + Self.contest { try engine.run("DROP TABLE \(raw: table)") }
+    for table in ["ask"] + Self.contest + ["apart"] { try engine.run("DROP TABLE \(raw: table)") }
     for index in [2, 3] { try engine.run("DROP INDEX affiliation_by_\(raw: String(index))") }
     try engine.run(
       "CREATE INDEX affiliation_by_2 ON affiliation (organisation, kind, from_year)")
@@ -28,7 +28,7 @@ import Testing
     #expect(try world.dump() == before)
     #expect(try database.check() == [])
     #expect(try world.row("SELECT class_fold FROM affiliation") == [Fold.text("計算機系")])
-    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["4"])
+    #expect(try world.row("SELECT value FROM meta WHERE name = 'schema'") == ["5"])
   }
 
   @Test(arguments: EngineMaker.allCases)
@@ -39,7 +39,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the second schema was.
-    for table in ["ask"] + Self.contest { try engine.run("DROP TABLE \(raw: table)") }
+    for table in ["ask"] + Self.contest + ["apart"] { try engine.run("DROP TABLE \(raw: table)") }
     try engine.run("UPDATE meta SET value = '2' WHERE name = 'schema'")
     let database = try LeadlineStore.Database(engine: engine.engine)
     #expect(try world.dump() == before)
@@ -61,7 +61,7 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the third schema was.
-    for table in Self.contest { try engine.run("DROP TABLE \(raw: table)") }
+    for table in Self.contest + ["apart"] { try engine.run("DROP TABLE \(raw: table)") }
     try engine.run("UPDATE meta SET value = '3' WHERE name = 'schema'")
     let database = try LeadlineStore.Database(engine: engine.engine)
     #expect(try world.dump() == before)
@@ -71,6 +71,28 @@ import Testing
     }
     #expect(try database.campaigns().map(\.name) == ["T"])
     #expect(try database.rates().count == 1)
+    try world.undo(entry)
+    #expect(try world.dump() == before)
+    #expect(try database.check() == [])
+  }
+
+  @Test(arguments: EngineMaker.allCases)
+  func fromTheFourthSchema(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    try world.command { writer in
+      for _ in 0..<2 { try writer.insertPerson("张伟") }
+    }
+    let before = try world.dump()
+    let engine = world.database.engine
+    // As the fourth schema was.
+    try engine.run("DROP TABLE apart")
+    try engine.run("UPDATE meta SET value = '4' WHERE name = 'schema'")
+    let database = try LeadlineStore.Database(engine: engine.engine)
+    #expect(try world.dump() == before)
+    let entry = try world.command {
+      _ = try $0.setApart(Ref(.contact, 1), Ref(.contact, 2))
+    }
+    #expect(try database.recordsApart(from: Ref(.contact, 2)) == [Ref(.contact, 1)])
     try world.undo(entry)
     #expect(try world.dump() == before)
     #expect(try database.check() == [])

@@ -7,7 +7,7 @@ extension Session {
     case .refs(let refs):
       for ref in refs { _ = try crm.named(ref) }
       return refs
-    case .rows(let numbers): return try rows(numbers)
+    case .rows(let numbers): return try rows(numbers).flatMap(\.self)
     case .name(let name): return [try crm.record(kinds, named: name).ref]
     case .filter(let filter): return try crm.refs(kinds[0], matching: filter)
     }
@@ -40,10 +40,17 @@ extension Session {
     return ref
   }
 
-  private func rows(_ numbers: [Int]?) throws -> [Ref] {
+  /// The records of the slot WHICH, those of each row of a list by themselves.
+  func groups(_ parsed: ParsedLine) throws -> [[Ref]] {
+    let refs = try records(parsed)
+    guard case .which(.rows(let numbers))? = parsed.slots["WHICH"] else { return [refs] }
+    return try rows(numbers)
+  }
+
+  private func rows(_ numbers: [Int]?) throws -> [[Ref]] {
     guard settings.allowsRows else { throw CommandError.onlyAtPrompt("@") }
     guard !rows.isEmpty else { throw CommandError.noRows }
-    return try (numbers ?? Array(1...rows.count)).flatMap { number in
+    return try (numbers ?? Array(1...rows.count)).map { number in
       guard rows.indices.contains(number - 1) else {
         throw CommandError.noSuchRow(number, count: rows.count)
       }

@@ -9,6 +9,7 @@ extension Schema {
     case 3:
       [share, rate, campaign].flatMap(create)
         + [(affiliation, 2), (affiliation, 3), (activityPerson, 1)].flatMap(renew)
+    case 4: create(apart)
     default: []
     }
   }

@@ -3,12 +3,13 @@ internal import LeadlineModel
 /// The tables of the database, each after those it refers to.
 enum Schema {
   /// Written into the database; a higher number in a file means a newer program made it.
-  static let version: Int64 = 4
+  static let version: Int64 = 5
 
   static let records: [TableShape] = [
     department, section, organisation, organisationAlias, person, phone, email, affiliation, tie,
     lead, leadContact, move, figure, receipt, activity, activityLead, activityPerson,
     activityOrganisation, followUp, importRow, ask, share, rate, campaign,
+    apart,
   ]
 
   static let derived: [TableShape] = [stageEntry, searchKey]
