@@ -21,7 +21,7 @@ final class ImportRun {
     self.crm = crm
     self.options = options
     names = ImportNames(crm: crm, writer: writer)
-    knower = try options.knownBy.map { [names] in try names.key(.staff, named: $0) }
+    knower = try options.knownBy.map { try Database.key(of: crm.record([.staff], named: $0).ref) }
     placing = RecordPlacing(crm: crm, writer: writer, names: names, knower: knower)
     memory = ImportMemories(database: crm.database, writer: writer)
   }
