@@ -15,15 +15,16 @@ extension Command {
     ],
     details: """
       From all staff, or from= me, a person or a department, to a contact or to anybody at an \
-      organisation, by at most four introductions; each with its reason, the weakest marked. A way is as strong as \
+      organisation, by at most four introductions; each with its reason, the weakest marked. \
+      The best \(usual), or --limit. A way is as strong as \
       the product of its ties. Nobody is led through who is not to be asked (ask=no); who was asked \
       often is marked. A file ending in .svg is a picture, one in .dot the same for Graphviz.
       """
   ) { parsed, session in
     let target = try session.record(parsed, slot: "TARGET", example: "path C9 from=me")
     let sources = try session.crm.introducers(try session.text("from", parsed))
-    let ways = try session.crm.introductions(
-      to: target, from: sources, count: try session.number("--limit", parsed) ?? 3)
+    let count = try session.number("--limit", parsed) ?? usual
+    let ways = try session.crm.introductions(to: target, from: sources, count: count)
     let request = try session.tableRequest(takesPictures: true)
     let often = try session.crm.oftenAsked(ways.flatMap { $0.persons.map(\.ref) })
     if request.format == nil, request.destination == .standard {
@@ -43,7 +44,7 @@ extension Command {
       try table(ways, often, request, session)
     }
     session.keep(rows: ways.flatMap { $0.persons.map(\.ref) })
-    if ways.isEmpty {
+    if ways.isEmpty, count > 0 {
       let label = try session.label(target)
       session.notice(
         Words(
@@ -51,6 +52,8 @@ extension Command {
           "四次引薦之內找不到通往 \(label) 的路"))
     }
   }
+
+  private static let usual = 3
 
   private static func table(
     _ ways: [Introduction], _ often: [Ref: AskCount], _ request: TableRequest,

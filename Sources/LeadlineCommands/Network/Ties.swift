@@ -16,7 +16,8 @@ extension Command {
       come from one town; in one class or department more strongly; more weakly the larger the \
       group and the longer ago. Groups of more than 500 count within a class or department only. \
       What tie declares counts instead. Touches make a tie warmer, silence cools it. Who was asked \
-      for introductions often is marked.
+      for introductions often is marked. A terminal shows the strongest \(TiesTable.usual), or \
+      --limit; a file or a program has all.
       """
   ) { parsed, session in
     let person = try session.record(parsed, slot: "WHICH", example: "ties C7")
@@ -29,7 +30,7 @@ private struct TiesTable {
   let crm: CRM
   private static let shown = ["id", "name", "org", "title"]
   /// How many are shown to a reader who does not say; a file or a program has all.
-  private static let usual = 50
+  static let usual = 50
 
   init(_ crm: CRM) { self.crm = crm }
 
