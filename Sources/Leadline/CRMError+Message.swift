@@ -119,6 +119,8 @@ extension CRMError {
       Words(
         "\(ref) is one person: a tie has two", "\(ref) 是同一人：关系须在两人之间",
         "\(ref) 是同一人：關係須在兩人之間")
+    case .noStaff(let department):
+      Self.noStaff("\(department.ref)", Printable.escaping(department.name))
     case .noTie(let ref, let other):
       Words(
         "no tie was declared between \(ref) and \(other)\n"
@@ -160,6 +162,13 @@ extension CRMError {
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }
+  }
+
+  private static func noStaff(_ ref: String, _ name: String) -> Words {
+    Words(
+      "\(ref) \(name) has no staff\n  new staff NAME department=\(name)",
+      "\(ref) \(name) 没有工作人员\n  new staff 姓名 department=\(name)",
+      "\(ref) \(name) 沒有工作人員\n  new staff 姓名 department=\(name)")
   }
 
   /// The line of a merge tells where the record went.

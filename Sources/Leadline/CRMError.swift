@@ -37,6 +37,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case isUser(Ref)
   case fileExists(String)
   case tiedToOneself(Ref)
+  /// Nobody is of this department.
+  case noStaff(NamedRef)
   case noAffiliation(Ref, NamedRef)
   case ask(AskRefusal)
   /// No campaign was loaded.

@@ -96,8 +96,11 @@ private struct TiesTable {
 }
 
 extension Double {
-  /// A strength as people read it.
-  var percent: String { "\(Int((self * 100).rounded()))%" }
+  /// A share as people read it; what is more than nothing never reads as nothing.
+  var percent: String {
+    let whole = Int((self * 100).rounded())
+    return self > 0 && whole == 0 ? "<1%" : "\(whole)%"
+  }
 }
 
 extension Session {
