@@ -55,7 +55,10 @@ struct AskText {
   init(_ language: Language) { self.language = language }
 
   /// `2026-11-20  C7 赵敏 asked by S1 王伟 for O2 台达电子: agreed 2026-11-22 – note`.
-  func line(_ ask: Ask) -> String {
+  func line(_ ask: Ask) -> String { "\(ask.day)  \(words(ask))" }
+
+  /// The same without the day.
+  func words(_ ask: Ask) -> String {
     let asked = name(ask.asked)
     let asker = ask.asker.map(name)
     let wanted = ask.wanted.map(name)
@@ -65,7 +68,7 @@ struct AskText {
       (asker.map { "\($0) " } ?? "") + "託請 \(asked)" + (wanted.map { " 引薦 \($0)" } ?? ""))
     let answered = ask.answered.map { $0 == ask.day ? "" : " \($0)" } ?? ""
     let note = ask.note.map { " – \(Printable.escaping($0))" } ?? ""
-    return "\(ask.day)  \(words[language])\(language == .english ? ": " : "：")"
+    return "\(words[language])\(language == .english ? ": " : "：")"
       + ask.resultWords[language] + answered + note
   }
 
