@@ -74,8 +74,9 @@ extension ImportedFile {
   private func duplicateLines(_ language: Language) -> [String] {
     guard possibleDuplicates > 0 else { return [] }
     let head = Words(
-      "\(possibleDuplicates) may be known already:", "有 \(possibleDuplicates) 人可能已存在：",
-      "有 \(possibleDuplicates) 人可能已存在：")
+      "\(possibleDuplicates) may be known already (see duplicates):",
+      "有 \(possibleDuplicates) 人可能已存在（见 duplicates）：",
+      "有 \(possibleDuplicates) 人可能已存在（見 duplicates）：")
     return [head[language]]
       + duplicates.map { duplicate in
         let (known, made) = (duplicate.pair.first, duplicate.pair.second)

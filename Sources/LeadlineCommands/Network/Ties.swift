@@ -54,7 +54,13 @@ private struct TiesTable {
       try writer.end()
     }
     session.keep(rows: rows.map(\.other))
-    if chosen.isEmpty { session.notice(Words("no ties", "没有人脉", "沒有人脈")) }
+    if chosen.isEmpty {
+      session.notice(
+        ties.isEmpty
+          ? Words("no ties", "没有人脉", "沒有人脈")
+          : Words(
+            "none of \(ties.count) ties fits", "\(ties.count)条人脉均不符合", "\(ties.count)條人脈均不符合"))
+    }
     if rows.count < chosen.count {
       session.notice(
         Words(

@@ -109,10 +109,7 @@ extension Command {
     ],
     details: "NUMBER is the move's, as history shows it; the last where left out."
   ) { parsed, session in
-    let refs = try session.records(parsed)
-    guard refs.count == 1, let ref = refs.first else {
-      throw CommandError.missing("WHICH", example: "amend L42 2 on=2022-11-05")
-    }
+    let ref = try session.record(parsed, slot: "WHICH", example: "amend L42 2 on=2022-11-05")
     var number: Int?
     if case .text(let text)? = parsed.slots["NUMBER"] {
       guard let value = Int(text) else { throw CommandError.badNumber(text, option: "NUMBER") }
