@@ -96,13 +96,14 @@ struct DuplicateText {
     let known = pair.other(than: ref)
     let name = pair.first.ref == known ? pair.first.name : pair.second.name
     let label = "\(known) \(Printable.escaping(name))"
-    let (percent, likeness) = (pair.likeness.percent, pair.likeness)
+    let percent = pair.likeness.percent
+    func why(_ language: Language) -> String { Printable.escaping(pair.likeness.words(language)) }
     return Words(
-      "may be \(label), \(percent): \(likeness.words(.english))\n"
+      "may be \(label), \(percent): \(why(.english))\n"
         + "  one: merge \(known) \(ref)   two: apart \(known) \(ref)   a mistake: undo",
-      "可能就是 \(label)（\(percent)）：\(likeness.words(.simplified))\n"
+      "可能就是 \(label)（\(percent)）：\(why(.simplified))\n"
         + "  同一：merge \(known) \(ref)   不同：apart \(known) \(ref)   误录：undo",
-      "可能就是 \(label)（\(percent)）：\(likeness.words(.traditional))\n"
+      "可能就是 \(label)（\(percent)）：\(why(.traditional))\n"
         + "  同一：merge \(known) \(ref)   不同：apart \(known) \(ref)   誤錄：undo")
   }
 }
