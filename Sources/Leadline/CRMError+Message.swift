@@ -1,12 +1,14 @@
 public import LeadlineModel
 internal import LeadlineQuery
+internal import LeadlineStore
 
 extension CRMError {
   /// 1 where a rule or a conflict refuses, 2 for a bad value, 3 for a file, 4 for a record that
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .noSuchMove, .unknownCampaign, .ask(.several): 4
+    case .unknown, .ambiguous, .noSuchRecord, .gone, .noSuchMove, .unknownCampaign, .ask(.several):
+      4
     case .notACurrency, .notARate, .ownCurrency, .notPositive, .outOfRange, .notATime, .wrongKind,
       .needsName, .needsDepartment, .notGiven,
       .notTaken:
@@ -28,6 +30,7 @@ extension CRMError {
         "'\(Printable.escaping(name))'對應多條記錄\n\(Self.list(candidates))")
     case .noSuchRecord(let ref):
       Words("there is no \(ref)", "没有 \(ref)", "沒有 \(ref)")
+    case .gone(let ref, let removal): Self.gone(ref, removal)
     case .otherCurrency(let ref, let lead, let given):
       Words(
         "\(ref) is in \(lead.code), not \(given.code)\n  give the amount in \(lead.code)",
@@ -67,7 +70,7 @@ extension CRMError {
         "\(ref) 已\(outcome.words.traditional)\n  請先重啟：reopen \(ref) -- 原因")
     case .needsName(let kind):
       Words(
-        "a \(kind.words.english) needs a name", "\(kind.words.simplified)需要名称",
+        "the \(kind.words.english) needs a name", "\(kind.words.simplified)需要名称",
         "\(kind.words.traditional)需要名稱")
     case .needsDepartment(let section):
       Words(
@@ -116,6 +119,8 @@ extension CRMError {
       Words(
         "\(ref) is one person: a tie has two", "\(ref) 是同一人：关系须在两人之间",
         "\(ref) 是同一人：關係須在兩人之間")
+    case .noStaff(let department):
+      Self.noStaff("\(department.ref)", Printable.escaping(department.name))
     case .noTie(let ref, let other):
       Words(
         "no tie was declared between \(ref) and \(other)\n"
@@ -157,6 +162,24 @@ extension CRMError {
     case .fileExists(let path):
       Words("'\(path)' exists already", "'\(path)'已存在", "'\(path)'已存在")
     }
+  }
+
+  private static func noStaff(_ ref: String, _ name: String) -> Words {
+    Words(
+      "\(ref) \(name) has no staff\n  new staff NAME department=\(name)",
+      "\(ref) \(name) 没有工作人员\n  new staff 姓名 department=\(name)",
+      "\(ref) \(name) 沒有工作人員\n  new staff 姓名 department=\(name)")
+  }
+
+  /// The line of a merge tells where the record went.
+  private static func gone(_ ref: Ref, _ removal: JournalEntry) -> Words {
+    let entry = "J\(removal.number)"
+    let line = Printable.escaping(removal.line)
+    let back = removal.kind == .undo ? "redo" : "undo \(entry)"
+    return Words(
+      "\(ref) is gone since \(entry): \(line)\n  to have it back: \(back)",
+      "\(ref) 已不存在（\(entry)：\(line)）\n  恢复：\(back)",
+      "\(ref) 已不存在（\(entry)：\(line)）\n  恢復：\(back)")
   }
 
   private static func unknownCampaign(_ name: String, _ known: [String]) -> Words {

@@ -1,4 +1,5 @@
 public import LeadlineModel
+public import LeadlineStore
 
 /// Why an operation was refused; each case carries the facts that its message needs.
 public enum CRMError: Error, Hashable, Sendable {
@@ -10,6 +11,8 @@ public enum CRMError: Error, Hashable, Sendable {
   /// Several records have that name where one is needed.
   case ambiguous(String, [NamedRef])
   case noSuchRecord(Ref)
+  /// It was there once; the entry of the journal removed it, as a merge does.
+  case gone(Ref, JournalEntry)
   case otherCurrency(Ref, lead: Currency, given: Currency)
   case dayInFuture(Day, today: Day)
   case dayBefore(Day, earliest: Day, Ref)
@@ -34,6 +37,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case isUser(Ref)
   case fileExists(String)
   case tiedToOneself(Ref)
+  /// Nobody is of this department.
+  case noStaff(NamedRef)
   case noAffiliation(Ref, NamedRef)
   case ask(AskRefusal)
   /// No campaign was loaded.

@@ -59,6 +59,60 @@ import Testing
     #expect(gain.prospects == [])
   }
 
+  @Test(arguments: EngineChoice.allCases)
+  func anUnchangedFileTiesAnotherOwner(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
+    let li = try bench.crm.newPerson("李娜", staff: true).result
+    let path = try bench.file("book.csv", "姓名,手机,关系\n赵敏,13900001111,同学\n李强,,\n")
+    try bench.take(path) { $0.knownBy = "me" }
+    let trial = try bench.take(path) {
+      $0.knownBy = "李娜"
+      $0.isDryRun = true
+    }
+    #expect((trial.files[0].unchanged, trial.files[0].acquainted) == (2, 2))
+    #expect(try bench.list(.contact, "name", "knows") == ["赵敏|王伟", "李强|王伟"])
+    let left = try bench.take(path) {
+      $0.knownBy = "李娜"
+      $0.mode = .add
+    }
+    #expect((left.files[0].skipped, left.files[0].acquainted) == (2, 0))
+    let report = try bench.take(path) { $0.knownBy = "\(li)" }
+    #expect((report.files[0].unchanged, report.files[0].acquainted) == (2, 2))
+    #expect(report.entry != nil)
+    #expect(
+      try bench.list(.contact, "name", "knows", "tie")
+        == ["赵敏|王伟,李娜|classmate", "李强|王伟,李娜|met"])
+    #expect(try bench.take(path) { $0.knownBy = "李娜" }.entry == nil)
+    try bench.crm.undo()
+    #expect(try bench.list(.contact, "name", "knows") == ["赵敏|王伟", "李强|王伟"])
+  }
+
+  @Test func aChangedRowTiesAnotherOwnerAndARelationIsChanged() throws {
+    let bench = try Bench()
+    try bench.crm.newPerson("李娜", staff: true)
+    func take(_ rows: String, owner: String) throws -> ImportedFile {
+      try bench.take(try bench.file("book.csv", "编号,姓名,职务,关系\n" + rows)) {
+        $0.knownBy = owner
+      }.files[0]
+    }
+    _ = try take("1,赵敏,经理,\n", owner: "me")
+    #expect(try bench.list(.contact, "knows", "tie") == ["王伟|met"])
+    #expect(try take("1,赵敏,总经理,\n", owner: "李娜").acquainted == 1)
+    #expect(try bench.list(.contact, "title", "knows", "tie") == ["总经理|王伟,李娜|met"])
+    #expect(try take("1,赵敏,总经理,同学\n", owner: "李娜").acquainted == 0)
+    #expect(try bench.list(.contact, "tie") == ["met,classmate"])
+  }
+
+  @Test func anOwnerIsNotMadeByAName() throws {
+    let bench = try Bench()
+    let path = try bench.file("book.csv", book)
+    for name in ["李那", "S7", ""] {
+      #expect(throws: CRMError.self) { try bench.take(path) { $0.knownBy = name } }
+    }
+    #expect(try bench.list(.contact, "name") == [])
+    #expect(try bench.list(.staff, "name") == [])
+  }
+
   @Test func withoutAnOwnerOrContactsThereIsNone() throws {
     let bench = try Bench()
     #expect(try bench.take(try bench.file("book.csv", book)).gain == nil)

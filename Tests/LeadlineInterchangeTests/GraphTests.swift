@@ -38,6 +38,18 @@ import Testing
     #expect(output.text.contains("x=\"904.0\" y=\"120.0\""))
   }
 
+  /// Two ways lead through the same two persons, in either order.
+  @Test func noBoxStandsOnAnother() {
+    var diagram = Diagram()
+    for (row, way) in [["S1", "C1", "C2", "C9"], ["S1", "C2", "C1", "C9"]].enumerated() {
+      for (column, id) in way.enumerated() {
+        diagram.add(.init(id: id, text: id, column: column, row: row))
+      }
+    }
+    let places = diagram.boxes.map { "\($0.id) \($0.column) \($0.row)" }
+    #expect(places == ["S1 0 0", "C1 2 1", "C2 2 0", "C9 3 0"])
+  }
+
   @Test func dotQuotesWhatActs() throws {
     let output = MemoryOutput()
     try DOTWriter(to: output).write(diagram)

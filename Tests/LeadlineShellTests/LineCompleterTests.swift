@@ -41,6 +41,10 @@ import Testing
     ("leads --format js", nil), ("leads --format=md", "leads --format=md "),
     ("done send", "done \"send the price\" "), ("set @a", "set @all "),
     ("leads owner:ln -- own", nil), ("log L1 call -- le", nil), ("leads | le", nil),
+    ("path C1 from=ln", "path C1 from=李娜 "), ("path C1 from=sw", "path C1 from=商务局 "),
+    ("path C1 from=joh", "path C1 from=\"John O'Neill\" "),
+    ("untapped from=m", "untapped from=me "),
+    ("new lead from=joh", "new lead from=\"John O'Neill\" "), ("new lead from=ln", nil),
     ("leads note:s", nil), ("move L1 signed agreed=5", nil), ("leads xyzzy", nil),
   ]
 

@@ -48,6 +48,57 @@ import Testing
     }
   }
 
+  /// Three of one number; the first two are said not to be one.
+  @Test(arguments: EngineMaker.allCases)
+  func thoseApartAreLeftOut(_ maker: EngineMaker) throws {
+    let world = try World(maker)
+    let (one, two) = (Ref(.contact, 1), Ref(.contact, 2))
+    try world.command { writer in
+      for _ in 0..<3 {
+        let person = try writer.insertPerson("张伟")
+        try writer.insertPhone("13812344321", label: nil, of: person)
+      }
+    }
+    func pairs() throws -> [[Int64]] {
+      try world.database.duplicates(of: .contact).map {
+        [$0.first.ref.number, $0.second.ref.number]
+      }
+    }
+    #expect(try pairs() == [[1, 2], [1, 3], [2, 3]])
+    let entry = try world.command { try #expect($0.setApart(two, one)) }
+    #expect(try pairs() == [[1, 3], [2, 3]])
+    #expect(try world.database.duplicates(ofContacts: [2]).map(\.second.ref.number) == [3])
+    #expect(try world.database.recordsApart(from: two) == [one])
+    // A link of another kind with these numbers says nothing of contacts.
+    try world.command { writer in
+      for _ in 0..<3 { try writer.insertOrganisation("台达") }
+      _ = try writer.setApart(Ref(.organisation, 1), Ref(.organisation, 3))
+      try #expect(!writer.setApart(one, two))
+    }
+    #expect(try pairs() == [[1, 3], [2, 3]])
+    #expect(try world.database.duplicates(of: .organisation).count == 2)
+    // What was said of one that went into another holds for that.
+    let state = try world.dump()
+    let merge = try world.command {
+      let three = NamedRef(Ref(.contact, 3), name: "张伟")
+      let report = try $0.merge([NamedRef(two, name: "张伟")], into: three)
+      #expect(report.moved["apart"] == 1)
+    }
+    #expect(try pairs() == [])
+    #expect(try world.database.recordsApart(from: one) == [Ref(.contact, 3)])
+    try world.undo(merge)
+    #expect(try world.dump() == state)
+    let removal = try world.command {
+      try #expect($0.remove(two, includingReferrers: false) == [])
+    }
+    #expect(try world.database.recordsApart(from: one) == [])
+    #expect(try world.database.check() == [])
+    try world.undo(removal)
+    #expect(try world.dump() == state)
+    try world.undo(entry)
+    #expect(try pairs() == [[1, 2], [1, 3], [2, 3]])
+  }
+
   @Test(arguments: EngineMaker.allCases)
   func organisationsAndLeads(_ maker: EngineMaker) throws {
     let world = try World(maker)

@@ -49,7 +49,7 @@ import Testing
         "follow_up": 1, "import_row": 1,
       ])
     #expect(report?.repeated == 3)
-    #expect(report?.ties == 1)
+    #expect(report?.between == 1)
     #expect(report?.taken == ["region": "苏州"])
     #expect(report?.noted == ["C2 C2: L2 part=decides, name=张玮, title=总经理"])
     let row = try world.database.read(RowKey(Schema.person, 1))

@@ -54,7 +54,7 @@ import Testing
   }
 
   /// The tables that came after the third schema.
-  private static let later = ["share", "rate", "campaign", "dealing"]
+  private static let later = ["share", "rate", "campaign", "apart", "dealing"]
 
   @Test(arguments: EngineMaker.allCases)
   func fromTheThirdSchema(_ maker: EngineMaker) throws {
@@ -84,6 +84,7 @@ import Testing
     let world = try World(maker)
     try world.command { writer in
       let contact = try writer.insertPerson("张伟")
+      _ = try writer.insertPerson("张伟")
       let member = try writer.insertPerson("王伟", staff: true)
       for kind in ["call", "note"] {
         _ = try writer.insertActivity(
@@ -94,10 +95,16 @@ import Testing
     let before = try world.dump()
     let engine = world.database.engine
     // As the fourth schema was.
-    try engine.run("DROP TABLE dealing")
+    for table in ["apart", "dealing"] { try engine.run("DROP TABLE \(raw: table)") }
     try engine.run("DROP INDEX person_by_6")
     try engine.run("UPDATE meta SET value = '4' WHERE name = 'schema'")
     let database = try LeadlineStore.Database(engine: engine.engine)
+    #expect(try world.dump() == before)
+    let entry = try world.command {
+      _ = try $0.setApart(Ref(.contact, 1), Ref(.contact, 2))
+    }
+    #expect(try database.recordsApart(from: Ref(.contact, 2)) == [Ref(.contact, 1)])
+    try world.undo(entry)
     #expect(try world.dump() == before)
     #expect(try database.check() == [])
   }

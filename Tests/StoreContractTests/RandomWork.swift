@@ -22,7 +22,7 @@ struct RandomWork {
   }
 
   private mutating func write(_ writer: Writer) throws {
-    switch Int.random(in: 0...19, using: &random) {
+    switch Int.random(in: 0...20, using: &random) {
     case 0, 1: try addPerson(writer)
     case 2, 3: try addLead(writer)
     case 4, 5, 6: try move(writer)
@@ -35,6 +35,7 @@ struct RandomWork {
     case 16: try remove(writer)
     case 17: try ask(writer)
     case 18: try answer(writer)
+    case 19: try setApart(writer)
     default: try remember(writer)
     }
   }
@@ -174,6 +175,14 @@ struct RandomWork {
     guard let ask = try any(Schema.ask, "result = 'open'") else { return }
     let result = Choices.askResults.dropFirst().map(\.id).randomElement(using: &random)
     try writer.answerAsks([ask], result: result ?? "agreed", on: today, note: nil)
+  }
+
+  private mutating func setApart(_ writer: Writer) throws {
+    for (kind, table) in [(RecordKind.lead, Schema.lead), (.organisation, Schema.organisation)] {
+      guard let key = try any(table), let other = try any(table, "id <> \(.integer(key))")
+      else { continue }
+      _ = try writer.setApart(Ref(kind, key), Ref(kind, other))
+    }
   }
 
   private mutating func rename(_ writer: Writer) throws {

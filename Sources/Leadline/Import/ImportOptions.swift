@@ -19,7 +19,8 @@ public struct ImportOptions: Sendable {
   public var kind: RecordKind?
   /// Values that hold for every row; they go before what a column says.
   public var fixed: [Change] = []
-  /// The member of staff, by name or `me`, who knows the contacts that come in.
+  /// The member of staff, by name, ref or `me`, who knows the contacts that come in; `CRMError`
+  /// where there is none, for only what files name is made.
   public var knownBy: String?
   /// Columns by their headings, each with the field that it fills (`key` for the key).
   public var columns: [(column: String, field: String)] = []

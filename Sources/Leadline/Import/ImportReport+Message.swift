@@ -37,6 +37,12 @@ extension ImportedFile {
           "also made: \(count) × \(made.words.english)", "另新增\(made.words.simplified) \(count)",
           "另新增\(made.words.traditional) \(count)")[language])
     }
+    if acquainted > 0 {
+      lines.append(
+        Words(
+          "ties added: \(acquainted), with contacts who were here already",
+          "为原有联系人新增关系 \(acquainted)", "為原有聯絡人新增關係 \(acquainted)")[language])
+    }
     lines += rejections.map { rejection in
       Words("line \(rejection.line): ", "第 \(rejection.line) 行：", "第 \(rejection.line) 行：")[
         language]
@@ -68,8 +74,9 @@ extension ImportedFile {
   private func duplicateLines(_ language: Language) -> [String] {
     guard possibleDuplicates > 0 else { return [] }
     let head = Words(
-      "\(possibleDuplicates) may be known already:", "有 \(possibleDuplicates) 人可能已存在：",
-      "有 \(possibleDuplicates) 人可能已存在：")
+      "\(possibleDuplicates) may be known already (see duplicates):",
+      "有 \(possibleDuplicates) 人可能已存在（见 duplicates）：",
+      "有 \(possibleDuplicates) 人可能已存在（見 duplicates）：")
     return [head[language]]
       + duplicates.map { duplicate in
         let (known, made) = (duplicate.pair.first, duplicate.pair.second)

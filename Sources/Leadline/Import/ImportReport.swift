@@ -34,6 +34,8 @@ public struct ImportedFile: Sendable {
   public internal(set) var skipped = 0
   /// Rows that could not be taken.
   public internal(set) var rejected = 0
+  /// Contacts who were there already and whom the owner is known to know from now on.
+  public internal(set) var acquainted = 0
   /// Where the rejected rows are, ready to be mended; nil where there are none, or for cards.
   public internal(set) var rejectedPath: String?
   /// Records that rows named and that were made: organisations, staff, departments, sections.

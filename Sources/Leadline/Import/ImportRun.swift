@@ -17,11 +17,17 @@ final class ImportRun {
   private let knower: Int64?
   private var people = PeopleMet()
 
+  /// The contacts of a batch: those made, by their lines, and those who were there already.
+  private struct Contacts {
+    var entered: [Ref: Int] = [:]
+    var met: [Int64: ImportDraft] = [:]
+  }
+
   init(crm: CRM, writer: Writer, _ options: ImportOptions) throws {
     self.crm = crm
     self.options = options
     names = ImportNames(crm: crm, writer: writer)
-    knower = try options.knownBy.map { [names] in try names.key(.staff, named: $0) }
+    knower = try options.knownBy.map { try Database.key(of: crm.record([.staff], named: $0).ref) }
     placing = RecordPlacing(crm: crm, writer: writer, names: names, knower: knower)
     memory = ImportMemories(database: crm.database, writer: writer)
   }
@@ -78,37 +84,38 @@ final class ImportRun {
     let origin = source.file.origin
     let items = batch.map { keys.numbering($0) }
     try memory.load(items.compactMap(\.draft), origin: origin)
-    var entered: [Ref: Int] = [:]
+    var contacts = Contacts()
     for item in items {
       source.file.rows += 1
       do {
         switch item {
         case .refused(_, let refusal): throw refusal
         case .draft(let draft, _):
-          try take(draft, &source.file, source.covered(draft.kind), &keys, &entered)
+          try take(draft, &source.file, source.covered(draft.kind), &keys, &contacts)
         }
       } catch let refusal as RowRefusal {
         source.file.reject(item, refusal)
         if let row = item.row { try rejected.add(row, reason: refusal.words(crm.language)) }
       }
     }
-    try compare(entered, &source.file)
+    source.file.acquainted += try placing.people.acquaint(contacts.met)
+    try compare(contacts.entered, &source.file)
   }
 
   private func take(
     _ draft: ImportDraft, _ file: inout ImportedFile, _ covered: Set<String>,
-    _ keys: inout KeysSeen, _ entered: inout [Ref: Int]
+    _ keys: inout KeysSeen, _ contacts: inout Contacts
   ) throws {
     if try keys.isRepeated(draft) {
       file.repeated += 1
       return
     }
     if let memory = memory[draft] {
-      people.meet(memory.record)
       try update(memory, draft, &file, covered)
+      meet(memory.record, draft, &contacts)
     } else if let baseline = try placing.baseline(draft, covered) {
-      people.meet(baseline.ref)
       try update(baseline, draft, &file)
+      meet(baseline.ref, draft, &contacts)
     } else if options.mode == .update {
       file.skipped += 1
     } else {
@@ -116,8 +123,14 @@ final class ImportRun {
       try memory.remember(draft, as: ref, origin: file.origin)
       file.make(draft, ref)
       people.make(ref)
-      if draft.kind == .contact { entered[ref] = draft.line }
+      if draft.kind == .contact { contacts.entered[ref] = draft.line }
     }
+  }
+
+  /// Notes a record that was there already; known rows are left out by the mode `add`.
+  private func meet(_ ref: Ref, _ draft: ImportDraft, _ contacts: inout Contacts) {
+    people.meet(ref)
+    if ref.kind == .contact, options.mode != .add { contacts.met[Database.key(of: ref)] = draft }
   }
 
   /// Notes those of the contacts just entered, by their lines, that may be known already.

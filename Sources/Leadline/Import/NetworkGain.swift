@@ -24,7 +24,8 @@ public struct NetworkGain: Hashable, Sendable {
     public let kind: Affiliation.Kind
     public let newPeople: Int
     public let knownPeople: Int
-    /// From the first to the last year in which some of both were there, as far as it is known.
+    /// What the years over which new people and those known were there, each from the first to the
+    /// last that is known, have in common.
     public let years: ClosedRange<Int>?
   }
 }

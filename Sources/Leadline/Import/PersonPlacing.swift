@@ -41,8 +41,17 @@ struct PersonPlacing {
       let organisation = try names.key(.organisation, named: name)
       try writer.insertAffiliation(of: person, at: organisation, kind: "work")
     }
-    guard let knower, changed.contains("tie"), try !writer.knows(knower, person) else { return }
-    try addTie(new, from: knower, to: person)
+    guard let knower, changed.contains("tie"), let kind = new.choice("tie") else { return }
+    try writer.declareTie(from: knower, to: person, kind: kind)
+  }
+
+  /// Records that the owner knows contacts who were there already; says how many are new to them.
+  func acquaint(_ met: [Int64: ImportDraft]) throws -> Int {
+    guard let knower, !met.isEmpty else { return 0 }
+    let known = try writer.known(to: knower, among: met.keys.sorted())
+    let new = met.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    for (person, draft) in new { try addTie(draft, from: knower, to: person) }
+    return new.count
   }
 
   func insertOrganisation(_ draft: ImportDraft) throws -> Int64 {

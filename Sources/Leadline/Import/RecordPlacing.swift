@@ -5,7 +5,7 @@ internal import LeadlineStore
 struct RecordPlacing {
   let crm: CRM
   private let leads: LeadPlacing
-  private let people: PersonPlacing
+  let people: PersonPlacing
   private let activities: ActivityPlacing
 
   init(crm: CRM, writer: Writer, names: ImportNames, knower: Int64?) {

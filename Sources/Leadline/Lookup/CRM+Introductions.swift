@@ -18,13 +18,18 @@ extension CRM {
     return try search.chains(from: sources, to: targets).map { try introduction($0, network) }
   }
 
-  /// The members of staff from whom ways begin: a person, those of a department, or all.
-  public func introducers(_ name: String?) throws -> [Ref] {
-    guard let name else { return try me().map { [$0.ref] } ?? refs(.staff, matching: .all) }
-    let found = try record([.staff, .department, .contact], named: name).ref
-    guard found.kind == .department else { return [found] }
+  /// Those from whom ways begin: a person, the staff of a department, or all staff where none is
+  /// named, for whoever of us knows somebody can introduce the others.
+  ///
+  /// Throws `CRMError` for a name that nobody has, and for a department without staff.
+  public func introducers(_ name: String? = nil) throws -> [Ref] {
+    guard let name else { return try refs(.staff, matching: .all) }
+    let found = try record([.staff, .department, .contact], named: name)
+    guard found.ref.kind == .department else { return [found.ref] }
     let field = Field(.staff, "department", Words("", "", ""), .record(.department))
-    return try refs(.staff, matching: .term(Term(field, .anyOf([.records([found])]))))
+    let staff = try refs(.staff, matching: .term(Term(field, .anyOf([.records([found.ref])]))))
+    if staff.isEmpty { throw CRMError.noStaff(found) }
+    return staff
   }
 
   private func people(at target: Ref) throws -> [Int64] {

@@ -5,15 +5,22 @@ internal import LeadlineStore
 extension CRM {
   /// The one record of these kinds that `name` fits: a ref, a full name, or part of one.
   ///
-  /// Throws `CRMError.unknown` or `.ambiguous`, with the candidates.
+  /// Throws `CRMError.unknown` or `.ambiguous`, with the candidates; for a ref that is none of
+  /// them `.wrongKind`, `.noSuchRecord` or `.gone`.
   public func record(_ kinds: [RecordKind], named name: String) throws -> NamedRef {
     if let ref = Ref(name), kinds.contains(ref.kind), let known = try database.name(of: ref) {
       return NamedRef(ref, name: known)
     }
-    if kinds.contains(.staff), Self.isMe(name), let me = try me() { return me }
+    if kinds.contains(.staff), Self.isMe(name) {
+      guard let me = try me() else { throw CRMError.unknown([.staff], user, nearest: []) }
+      return me
+    }
     let exact = try kinds.flatMap { try database.records($0, named: name) }
     if exact.count == 1 { return exact[0] }
     if exact.count > 1 { throw CRMError.ambiguous(name, exact) }
+    if let ref = Ref(name) {
+      throw try kinds.contains(ref.kind) ? missing(ref) : CRMError.wrongKind(ref, expected: kinds)
+    }
     let near = try kinds.flatMap {
       try database.records($0, matching: name, limit: 8, language: language)
     }
@@ -84,8 +91,14 @@ extension CRM {
 
   /// The record with its name; throws where there is none.
   public func named(_ ref: Ref) throws -> NamedRef {
-    guard let name = try database.name(of: ref) else { throw CRMError.noSuchRecord(ref) }
+    guard let name = try database.name(of: ref) else { throw try missing(ref) }
     return NamedRef(ref, name: name)
+  }
+
+  /// Why a record is not there: the entry that removed it, where one did.
+  func missing(_ ref: Ref) throws -> CRMError {
+    guard let removal = try database.removal(of: ref) else { return .noSuchRecord(ref) }
+    return .gone(ref, removal)
   }
 }
 

@@ -42,9 +42,7 @@ extension CRM {
     }
     let org = Field.contacts.filter { $0.name == "org" }
     let place = try values(of: org, for: contact)?.first
-    let way = try introductions(
-      to: contact, from: refs(.staff, matching: .all), count: 1
-    ).first
+    let way = try introductions(to: contact, from: introducers(), count: 1).first
     let before = way?.persons.dropLast().last
     let introducer = before?.ref.kind == .contact ? before : nil
     return LeadOpening(

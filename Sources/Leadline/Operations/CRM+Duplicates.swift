@@ -15,13 +15,56 @@ extension CRM {
     return pairs.filter { selected.contains($0.first.ref) || selected.contains($0.second.ref) }
   }
 
-  /// What a record just entered may be: a contact one of its number, address for mail or name,
-  /// another record one of its name. The likeliest first.
+  /// What a record just entered may be: a contact one of its number or address for mail, or of its
+  /// name at one organisation or with nearly its birthday; an organisation one of its name but for
+  /// the legal form; a lead one of its title. The likeliest first. `duplicates(of:matching:)` looks
+  /// further: at what sounds alike, slips of the hand and addresses.
   public func duplicates(of ref: Ref) throws -> [DuplicatePair] {
     if ref.kind == .contact {
       return try database.duplicates(ofContacts: [Database.key(of: ref)])
     }
-    return try database.duplicates(of: ref, amongst: try namesakes(of: ref).map(\.ref))
+    let others =
+      ref.kind == .organisation
+      ? try database.organisations(alike: try named(ref).name).map { Ref(.organisation, $0) }
+      : try namesakes(of: ref).map(\.ref)
+    return try database.duplicates(of: ref, amongst: others.filter { $0 != ref })
+  }
+
+  /// Notes of groups of contacts, organisations or leads that no two of a group are one, so that
+  /// they are no longer among the duplicates; gives how many pairs that was not known of.
+  ///
+  /// Throws `CRMError` for records of other kinds.
+  @discardableResult
+  public func setApart(_ groups: [[Ref]], line: String? = nil) throws -> Written<Int> {
+    for group in groups { try checkCompared(group) }
+    return try write(line ?? "apart \(groups.map(\.spoken).joined(separator: " / "))") { writer in
+      var count = 0
+      for group in groups {
+        for (place, ref) in group.enumerated() {
+          for other in group[..<place] where other != ref {
+            if try writer.setApart(other, ref) { count += 1 }
+          }
+        }
+      }
+      return count
+    }
+  }
+
+  /// The records that were said not to be one with this.
+  public func recordsApart(from ref: Ref) throws -> [NamedRef] {
+    try database.recordsApart(from: ref).map(named)
+  }
+
+  /// Throws unless the records are there and all of one kind that is compared.
+  private func checkCompared(_ refs: [Ref]) throws {
+    guard let kind = refs.first?.kind else { return }
+    guard [.contact, .organisation, .lead].contains(kind) else {
+      throw CRMError.wrongKind(refs[0], expected: [.contact, .organisation, .lead])
+    }
+    for ref in refs {
+      guard ref.kind == kind else { throw CRMError.wrongKind(ref, expected: [kind]) }
+      _ = try named(ref)
+    }
   }
 
   /// Makes one record of several of a kind: contacts, organisations or leads. The survivor takes
@@ -33,12 +76,7 @@ extension CRM {
   public func merge(
     _ others: [Ref], into survivor: Ref, isTrial: Bool = false, line: String? = nil
   ) throws -> Written<MergeReport> {
-    guard [.contact, .organisation, .lead].contains(survivor.kind) else {
-      throw CRMError.wrongKind(survivor, expected: [.contact, .organisation, .lead])
-    }
-    for other in others where other.kind != survivor.kind {
-      throw CRMError.wrongKind(other, expected: [survivor.kind])
-    }
+    try checkCompared([survivor] + others)
     let kept = try named(survivor)
     let merged = try others.filter { $0 != survivor }.map(named)
     return try write(

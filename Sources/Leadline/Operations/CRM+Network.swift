@@ -42,6 +42,7 @@ extension CRM {
   public func affiliate(
     _ persons: [Ref], at organisation: String, _ stay: NewAffiliation, line: String? = nil
   ) throws -> Written<AffiliatedAt> {
+    guard !organisation.allSatisfy(\.isWhitespace) else { throw CRMError.needsName(.organisation) }
     try check(persons)
     try check(stay)
     let known = try organisationNamed(organisation)
@@ -65,28 +66,26 @@ extension CRM {
     }
   }
 
-  /// Removes stays of persons at an organisation: those that the years mean, or all.
+  /// Removes stays of persons at an organisation: those that kind and years mean, or all.
   ///
   /// Throws `CRMError.noAffiliation` where a person has none there.
   @discardableResult
   public func unaffiliate(
     _ persons: [Ref], from organisation: String, _ stay: NewAffiliation = NewAffiliation(),
     line: String? = nil
-  ) throws -> Written<AffiliatedAt> {
+  ) throws -> Written<NamedRef> {
     try check(persons)
     guard let place = try organisationNamed(organisation) else {
       throw CRMError.unknown([.organisation], organisation, nearest: [])
     }
     return try write(line ?? "affiliate \(persons.spoken) \(organisation) --remove") { writer in
-      let key = Database.key(of: place.ref)
-      let kind = try stay.kind ?? database.placeKind(of: key).affiliation
       for person in persons {
         let count = try writer.removeStays(
-          of: Database.key(of: person), at: key, kind: kind, from: stay.from.map { Int64($0) },
-          to: stay.to.map { Int64($0) })
+          of: Database.key(of: person), at: Database.key(of: place.ref), kind: stay.kind,
+          from: stay.from.map { Int64($0) }, to: stay.to.map { Int64($0) })
         if count == 0 { throw CRMError.noAffiliation(person, place) }
       }
-      return AffiliatedAt(organisation: place, kind: kind, isNew: false)
+      return place
     }
   }
 

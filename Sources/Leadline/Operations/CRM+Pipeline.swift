@@ -103,7 +103,7 @@ extension CRM {
     guard money.minorUnits > 0 else { throw CRMError.notPositive(field: "amount") }
     guard day <= today else { throw CRMError.dayInFuture(day, today: today) }
     guard let facts = try database.facts(of: key, upTo: nil) else {
-      throw CRMError.noSuchRecord(lead)
+      throw try missing(lead)
     }
     guard facts.outcome == .open else { throw CRMError.receiptOnClosed(lead, facts.outcome) }
     guard day >= facts.created else {
@@ -167,7 +167,7 @@ extension CRM {
   public func state(of lead: Ref, on day: Day) throws -> LeadState {
     try expect(lead, [.lead])
     guard let state = try database.state(of: lead.number, on: day) else {
-      throw CRMError.noSuchRecord(lead)
+      throw try missing(lead)
     }
     return state
   }

@@ -67,7 +67,7 @@ extension CRM {
   func check(_ refs: [Ref], on day: Day) throws {
     for ref in refs where ref.kind == .lead {
       guard let created = try database.created(ofLead: ref.number) else {
-        throw CRMError.noSuchRecord(ref)
+        throw try missing(ref)
       }
       if day < created { throw CRMError.dayBefore(day, earliest: created, ref) }
     }
@@ -205,7 +205,7 @@ extension CRM {
   private func openFollowUp(_ ref: Ref) throws -> FollowUp {
     try expect(ref, [.followUp])
     guard let followUp = try database.followUp(ref.number) else {
-      throw CRMError.noSuchRecord(ref)
+      throw try missing(ref)
     }
     guard followUp.outcome == "open" else {
       throw CRMError.closedFollowUp(ref, outcome: followUp.outcome)

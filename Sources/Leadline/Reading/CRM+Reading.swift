@@ -49,18 +49,18 @@ extension CRM {
     ) { Contact($0, $1) }
   }
 
-  /// A lead as it stands; throws `CRMError.noSuchRecord` where there is none.
+  /// A lead as it stands; throws `CRMError` where there is none.
   public func lead(_ ref: Ref) throws -> Lead {
     guard let lead = try leads(matching: .refs(ref)).first else {
-      throw CRMError.noSuchRecord(ref)
+      throw try missing(ref)
     }
     return lead
   }
 
-  /// A contact; throws `CRMError.noSuchRecord` where there is none.
+  /// A contact; throws `CRMError` where there is none.
   public func contact(_ ref: Ref) throws -> Contact {
     guard let contact = try contacts(matching: .refs(ref)).first else {
-      throw CRMError.noSuchRecord(ref)
+      throw try missing(ref)
     }
     return contact
   }

@@ -54,7 +54,7 @@ extension Session {
 
   /// Says under a table of which campaign and day it is.
   func noticeDay(of board: Board) {
-    notice(board.heading)
+    console.notice(Printable.escaping(board.heading[crm.language]))
   }
 }
 

@@ -25,7 +25,7 @@ extension Command {
       Contacts of one phone, e-mail address, name at an organisation or birthday; organisations \
       of one name but for its legal form; leads of one title and organisation. The score is the \
       chance that both are one, from what agrees and what differs. merge @1 makes one record of \
-      the pair in the first row.
+      the pair in the first row; apart @1 says that they are two.
       """
   ) { parsed, session in
     var kind = RecordKind.contact
@@ -96,14 +96,15 @@ struct DuplicateText {
     let known = pair.other(than: ref)
     let name = pair.first.ref == known ? pair.first.name : pair.second.name
     let label = "\(known) \(Printable.escaping(name))"
-    let (percent, likeness) = (pair.likeness.percent, pair.likeness)
+    let percent = pair.likeness.percent
+    func why(_ language: Language) -> String { Printable.escaping(pair.likeness.words(language)) }
     return Words(
-      "may be \(label), \(percent): \(likeness.words(.english))\n"
-        + "  to make them one: merge \(known) \(ref)   to take \(ref) back: undo",
-      "可能就是 \(label)（\(percent)）：\(likeness.words(.simplified))\n"
-        + "  合并：merge \(known) \(ref)   撤回 \(ref)：undo",
-      "可能就是 \(label)（\(percent)）：\(likeness.words(.traditional))\n"
-        + "  合併：merge \(known) \(ref)   撤回 \(ref)：undo")
+      "may be \(label), \(percent): \(why(.english))\n"
+        + "  one: merge \(known) \(ref)   two: apart \(known) \(ref)   a mistake: undo",
+      "可能就是 \(label)（\(percent)）：\(why(.simplified))\n"
+        + "  同一：merge \(known) \(ref)   不同：apart \(known) \(ref)   误录：undo",
+      "可能就是 \(label)（\(percent)）：\(why(.traditional))\n"
+        + "  同一：merge \(known) \(ref)   不同：apart \(known) \(ref)   誤錄：undo")
   }
 }
 

@@ -36,9 +36,10 @@ extension Command {
     details: """
       Columns are known by their headings, English or Chinese. Importing a file again applies \
       only what changed in it. Rows that cannot be taken go to NAME.rejected.csv with the reason. \
-      owner=me with contacts records that you know these people, and says at the end what they bring: \
-      new people, those known here already and through whom, places they share with us, and who is \
-      worth a call, as rows for new lead from=@1. A field=value holds for every row.
+      owner=me with contacts records that you know these people, those who are here already too, \
+      and says at the end what they bring: new people, those known here already and through whom, \
+      places they share with us, and who is worth a call, as rows for new lead from=@1. A \
+      field=value holds for every row.
       """
   ) { parsed, session in
     guard case .files(let files)? = parsed.slots["FILE"] else { return }

@@ -15,11 +15,10 @@ extension Command {
       the first. Where both have a value the first's stands and the other is written into the \
       note; lists are united. Of leads the first keeps its stages; what the others went through \
       is kept as a note in its history. What will happen is shown and confirmed. undo makes them \
-      several again.
+      several again. Where they are not one: apart.
       """
   ) { parsed, session in
-    var refs: [Ref] = []
-    for ref in try session.records(parsed) where !refs.contains(ref) { refs.append(ref) }
+    let refs = try together(try session.groups(parsed))
     guard let survivor = refs.first, refs.count > 1 else {
       throw CommandError.missing("WHICH", example: "merge C1 C2")
     }
@@ -37,9 +36,24 @@ extension Command {
       let question = Words("merge these \(refs.count)? [y/N] ", "合并？[y/N] ", "合併？[y/N] ")
       try session.confirm(question, after: preview.text, of: refs.count, parsed)
     }
-    let report = try session.crm.merge(others, into: survivor, line: session.line).result
+    // The journal keeps the refs, so that it tells where a record went: rows of a list do not.
+    let report = try session.crm.merge(others, into: survivor).result
     let text = MergeText(report, session.crm.language)
     try session.console.say(isAsked ? text.head[session.crm.language] : text.text)
+  }
+
+  /// The records of rows that are about one thing, each once. Pairs that have nothing in common are
+  /// about several.
+  private static func together(_ rows: [[Ref]]) throws -> [Ref] {
+    var rest = rows
+    var refs: [Ref] = []
+    while let place = rest.firstIndex(where: { row in
+      refs.isEmpty || row.count == 1 || row.contains(where: refs.contains)
+    }) {
+      refs += rest.remove(at: place).filter { !refs.contains($0) }
+    }
+    guard rest.isEmpty else { throw CommandError.rowsApart(command: merge.signature.name) }
+    return refs
   }
 }
 
@@ -77,7 +91,7 @@ struct MergeText {
   }
 
   private var repeated: Words? {
-    let count = report.repeated + report.ties
+    let count = report.repeated + report.between
     if count == 0 { return nil }
     return Words(
       "  said twice, or between the two: \(count)", "  重复或两者之间的：\(count)",
@@ -120,6 +134,7 @@ private enum MergedRows {
     "activity_organisation": Words("activity", "跟进记录", "跟進記錄"),
     "follow_up": Words("follow-up", "待办", "待辦"),
     "organisation_alias": Words("other name", "别名", "別名"),
+    "apart": Words("pair that is not the same", "并非同一的说明", "並非同一的說明"),
     "import_row": Words("line of an imported file", "导入行", "匯入列"),
   ]
 }

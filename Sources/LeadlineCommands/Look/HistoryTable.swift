@@ -73,6 +73,8 @@ struct HistoryTable {
     case .finished(let ref, let what, let outcome, let result):
       let name = Choices.followUpOutcomes.first { $0.id == outcome }?.words[language] ?? outcome
       return (name, "\(ref): \(what)\(result.map { " – \($0)" } ?? "")")
+    case .asked(let ask):
+      return (Words("ask", "托请", "託請")[language], AskText(language).words(ask))
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Leadline
 
 /// What `show` says of a record's place in the network: where a person was, the ties that were
-/// declared, and who was asked for introductions.
+/// declared, who was asked for introductions, and who it is not.
 struct ShownNetwork {
   let session: Session
   /// A member of staff may know thousands.
@@ -22,6 +22,9 @@ struct ShownNetwork {
     }
     let asks = try crm.asks(about: ref).map { AskText(crm.language).line($0) }
     try section(Words("asks", "托请", "託請"), asks)
+    try section(
+      Words("not the same as", "并非同一", "並非同一"),
+      try crm.recordsApart(from: ref).map { "\($0.ref) \(Printable.escaping($0.name))" })
   }
 
   private func section(_ title: Words, _ lines: [String]) throws {

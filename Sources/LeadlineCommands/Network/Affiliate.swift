@@ -27,6 +27,9 @@ extension Command {
     let persons = try session.records(parsed)
     try session.confirm(persons, parsed)
     guard case .which(let which)? = parsed.slots["ORG"] else { return }
+    if case .name(let name) = which, parsed.slots["YEARS"] == nil, YearSpan(name) != nil {
+      throw CommandError.missing("ORG", example: example)
+    }
     var stay = NewAffiliation()
     stay.role = try session.text("role", parsed)
     stay.group = try session.text("class", parsed)
@@ -50,15 +53,17 @@ extension Command {
     if case .name(let name) = which { return name }
     let places = try session.records(which, [.organisation])
     guard places.count == 1, let place = places.first else {
-      throw CommandError.missing("ORG", example: "affiliate C7 南京大学 1995-1999")
+      throw CommandError.missing("ORG", example: example)
     }
     return "\(place)"
   }
 
+  private static let example = "affiliate C7 南京大学 1995-1999"
+
   private static func reportRemoved(
-    _ done: AffiliatedAt, _ persons: [Ref], _ session: Session
+    _ organisation: NamedRef, _ persons: [Ref], _ session: Session
   ) throws {
-    let place = "\(done.organisation.ref) \(Printable.escaping(done.organisation.name))"
+    let place = "\(organisation.ref) \(Printable.escaping(organisation.name))"
     for person in persons {
       let label = try session.label(person)
       try session.say(

@@ -25,16 +25,12 @@ extension Command {
       the asks; nobody is asked who is marked ask=no.
       """
   ) { parsed, session in
-    let (who, wanted) = (
-      try session.records(parsed, slot: "WHO"), try session.records(parsed, slot: "FOR")
-    )
-    guard who.count == 1, wanted.count <= 1 else {
-      throw CommandError.missing("WHO", example: "ask C7 台达电子")
-    }
+    let who = try session.record(parsed, slot: "WHO", example: "ask C7 台达电子")
+    let wanted = try session.record(parsed, slot: "FOR")
     var result: String?
     if case .choice(let id)? = try session.parameter("result", parsed) { result = id }
     let written = try session.crm.ask(
-      who[0], for: wanted.first, by: try session.asker(parsed), result: result,
+      who, for: wanted, by: try session.asker(parsed), result: result,
       on: try session.day("on", parsed), note: parsed.text, line: session.line)
     try report(written.result, session)
   }
@@ -59,7 +55,10 @@ struct AskText {
   init(_ language: Language) { self.language = language }
 
   /// `2026-11-20  C7 赵敏 asked by S1 王伟 for O2 台达电子: agreed 2026-11-22 – note`.
-  func line(_ ask: Ask) -> String {
+  func line(_ ask: Ask) -> String { "\(ask.day)  \(words(ask))" }
+
+  /// The same without the day.
+  func words(_ ask: Ask) -> String {
     let asked = name(ask.asked)
     let asker = ask.asker.map(name)
     let wanted = ask.wanted.map(name)
@@ -69,7 +68,7 @@ struct AskText {
       (asker.map { "\($0) " } ?? "") + "託請 \(asked)" + (wanted.map { " 引薦 \($0)" } ?? ""))
     let answered = ask.answered.map { $0 == ask.day ? "" : " \($0)" } ?? ""
     let note = ask.note.map { " – \(Printable.escaping($0))" } ?? ""
-    return "\(ask.day)  \(words[language])\(language == .english ? ": " : "：")"
+    return "\(words[language])\(language == .english ? ": " : "：")"
       + ask.resultWords[language] + answered + note
   }
 

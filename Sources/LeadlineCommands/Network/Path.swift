@@ -14,19 +14,17 @@ extension Command {
       "path 台达电子 -o path.svg",
     ],
     details: """
-      From you, from= a person or a department, to a contact or to anybody at an organisation, by \
-      at most four introductions; each with its reason, the weakest marked. A way is as strong as \
+      From all staff, or from= me, a person or a department, to a contact or to anybody at an \
+      organisation, by at most four introductions; each with its reason, the weakest marked. \
+      The best \(usual), or --limit. A way is as strong as \
       the product of its ties. Nobody is led through who is not to be asked (ask=no); who was asked \
       often is marked. A file ending in .svg is a picture, one in .dot the same for Graphviz.
       """
   ) { parsed, session in
-    let targets = try session.records(parsed, slot: "TARGET")
-    guard targets.count == 1 else {
-      throw CommandError.missing("TARGET", example: "path C9 from=me")
-    }
+    let target = try session.record(parsed, slot: "TARGET", example: "path C9 from=me")
     let sources = try session.crm.introducers(try session.text("from", parsed))
-    let ways = try session.crm.introductions(
-      to: targets[0], from: sources, count: try session.number("--limit", parsed) ?? 3)
+    let count = try session.number("--limit", parsed) ?? usual
+    let ways = try session.crm.introductions(to: target, from: sources, count: count)
     let request = try session.tableRequest(takesPictures: true)
     let often = try session.crm.oftenAsked(ways.flatMap { $0.persons.map(\.ref) })
     if request.format == nil, request.destination == .standard {
@@ -46,8 +44,8 @@ extension Command {
       try table(ways, often, request, session)
     }
     session.keep(rows: ways.flatMap { $0.persons.map(\.ref) })
-    if ways.isEmpty {
-      let label = try session.label(targets[0])
+    if ways.isEmpty, count > 0 {
+      let label = try session.label(target)
       session.notice(
         Words(
           "no way of at most four introductions to \(label)", "四次引荐之内找不到通往 \(label) 的路",
@@ -55,15 +53,21 @@ extension Command {
     }
   }
 
+  private static let usual = 3
+
   private static func table(
     _ ways: [Introduction], _ often: [Ref: AskCount], _ request: TableRequest,
     _ session: Session
   ) throws {
     let language = session.crm.language
-    let headings: [(String, Words)] = [
-      ("way", Words("way", "路径", "路徑")), ("hop", Words("hop", "步", "步")),
-      ("from", Words("from", "引荐人", "引薦人")), ("to", Words("to", "引荐给", "引薦給")),
-      ("strength", Words("strength", "强度", "強度")), ("how", Words("how", "因何", "因何")),
+    let headings: [(String, Words, FieldType)] = [
+      ("way", Words("way", "路径", "路徑"), .number), ("hop", Words("hop", "步", "步"), .number),
+      ("from", Words("from", "引荐人", "引薦人"), .id),
+      ("from-name", Words("from name", "引荐人姓名", "引薦人姓名"), .text),
+      ("to", Words("to", "被引见人", "被引見人"), .id),
+      ("to-name", Words("to name", "被引见人姓名", "被引見人姓名"), .text),
+      ("strength", Words("strength", "强度", "強度"), .text),
+      ("how", Words("how", "因何", "因何"), .text),
     ]
     func reasons(_ tie: Tie) -> [String] { tie.reasons.map { $0.words[language] } }
     func asked(_ introducer: Ref) -> [String] {
@@ -71,15 +75,14 @@ extension Command {
     }
     try session.console.table(request) { writer in
       try writer.begin(
-        headings.map { ReportColumn(id: $0.0, heading: $0.1[language], type: .text) })
+        headings.map { ReportColumn(id: $0.0, heading: $0.1[language], type: $0.2) })
       for (number, way) in ways.enumerated() {
         for (hop, tie) in way.ties.enumerated() {
+          let (from, to) = (way.persons[hop], way.persons[hop + 1])
           try writer.row([
-            .text("\(number + 1)"), .text("\(hop + 1)"),
-            .text("\(way.persons[hop].ref) \(way.persons[hop].name)"),
-            .text("\(way.persons[hop + 1].ref) \(way.persons[hop + 1].name)"),
-            .text(tie.strength.percent),
-            .text((reasons(tie) + asked(way.persons[hop].ref)).joined(separator: "; ")),
+            .number(Int64(number + 1)), .number(Int64(hop + 1)), .text("\(from.ref)"),
+            .text(from.name), .text("\(to.ref)"), .text(to.name), .text(tie.strength.percent),
+            .text((reasons(tie) + asked(from.ref)).joined(separator: "; ")),
           ])
         }
       }
@@ -103,7 +106,7 @@ private struct Way {
   func show(_ number: Int, _ session: Session) throws {
     try session.console.say("\(number). \(way.strength.percent)  \(name(0))")
     for (index, tie) in way.ties.enumerated() {
-      let why = tie.reasons.first?.words[language] ?? ""
+      let why = Printable.escaping(tie.reasons.first?.words[language] ?? "")
       let mark = index == way.weakest && way.ties.count > 1 ? weakest : ""
       let indent = String(repeating: "  ", count: index + 1)
       try session.console.say(
@@ -117,7 +120,7 @@ private struct Way {
     let person = way.persons[index]
     let isAsked = index < way.persons.count - 1
     let asked = isAsked ? often[person.ref].map { " (\($0.words[language]))" } ?? "" : ""
-    return "\(person.ref) \(person.name)\(asked)"
+    return "\(person.ref) \(Printable.escaping(person.name))\(asked)"
   }
 }
 
@@ -144,6 +147,6 @@ extension Diagram {
 }
 
 extension Field {
-  /// From whom ways begin.
-  static let fromGiven = Field(.contact, "from", Words("from", "从", "從"), .text)
+  /// From whom ways begin: a person, or the staff of a department.
+  static let fromGiven = Field(.staff, "from", Words("from", "从", "從"), .text)
 }

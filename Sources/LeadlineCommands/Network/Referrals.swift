@@ -15,20 +15,22 @@ extension Command {
     let lines = try session.crm.referrals(matching: parsed.filter).lines
     let request = try session.tableRequest()
     if request.format == nil, request.destination == .standard, session.console.isTerminal {
-      let text = try lines.map { try ReferralText(session.crm).text($0) }
+      let text = try lines.map { Printable.escaping(try ReferralText(session.crm).text($0)) }
       if !text.isEmpty { try session.console.page(text.joined(separator: "\n")) }
     } else {
       try ReferralText(session.crm).table(lines, request, session)
     }
     session.keep(
       rows: lines.compactMap { if case .lead(let lead) = $0.what { lead.lead.ref } else { nil } })
-    if lines.isEmpty {
-      session.notice(
-        Words(
-          "no lead has an introducer: set L42 introducer=NAME", "没有线索填写了引荐人：set L42 introducer=姓名",
-          "沒有線索填寫了引薦人：set L42 introducer=姓名"))
-    }
+    if lines.isEmpty { session.notice(parsed.filter == .all ? noIntroducer : noneFits) }
   }
+
+  private static let noIntroducer = Words(
+    "no lead has an introducer: set L42 introducer=NAME", "没有线索填写了引荐人：set L42 introducer=姓名",
+    "沒有線索填寫了引薦人：set L42 introducer=姓名")
+  private static let noneFits = Words(
+    "no lead that fits has an introducer; all of them: referrals",
+    "符合条件的线索都没有引荐人；查看全部：referrals", "符合條件的線索都沒有引薦人；查看全部：referrals")
 }
 
 /// The lines of a tree in words.

@@ -20,7 +20,7 @@ extension Command {
       follows from places that both were at.
       """
   ) { parsed, session in
-    guard let (person, other) = try pair(parsed, session) else { return }
+    let (person, other) = try pair(parsed, session)
     var kind: String?
     if case .choice(let id)? = parsed.slots["KIND"] { kind = id }
     var strength: Int?
@@ -46,7 +46,7 @@ extension Command {
     Words("takes back a declared tie", "撤销登记的关系", "撤銷登記的關係"),
     examples: ["untie me C7"]
   ) { parsed, session in
-    guard let (person, other) = try pair(parsed, session) else { return }
+    let (person, other) = try pair(parsed, session)
     try session.crm.untie(person, other, line: session.line)
     let (label, otherLabel) = (try session.label(person), try session.label(other))
     try session.say(
@@ -57,14 +57,12 @@ extension Command {
 
   private static func pair(
     _ parsed: ParsedLine, _ session: Session
-  ) throws -> (Ref, Ref)? {
-    let (who, whom) = (
-      try session.records(parsed, slot: "WHO"), try session.records(parsed, slot: "WHOM")
+  ) throws -> (Ref, Ref) {
+    let example = "\(parsed.signature.name) me C7"
+    return (
+      try session.record(parsed, slot: "WHO", example: example),
+      try session.record(parsed, slot: "WHOM", example: example)
     )
-    guard who.count == 1, whom.count == 1 else {
-      throw CommandError.missing("WHOM", example: "\(parsed.signature.name) me C7")
-    }
-    return (who[0], whom[0])
   }
 }
 

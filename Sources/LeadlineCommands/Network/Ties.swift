@@ -16,14 +16,12 @@ extension Command {
       come from one town; in one class or department more strongly; more weakly the larger the \
       group and the longer ago. Groups of more than 500 count within a class or department only. \
       What tie declares counts instead. Touches make a tie warmer, silence cools it. Who was asked \
-      for introductions often is marked.
+      for introductions often is marked. A terminal shows the strongest \(TiesTable.usual), or \
+      --limit; a file or a program has all.
       """
   ) { parsed, session in
-    let persons = try session.records(parsed)
-    guard persons.count == 1 else {
-      throw CommandError.missing("WHICH", example: "ties C7")
-    }
-    try TiesTable(session.crm).show(of: persons[0], parsed, session)
+    let person = try session.record(parsed, slot: "WHICH", example: "ties C7")
+    try TiesTable(session.crm).show(of: person, parsed, session)
   }
 }
 
@@ -31,7 +29,8 @@ extension Command {
 private struct TiesTable {
   let crm: CRM
   private static let shown = ["id", "name", "org", "title"]
-  private static let usual = 50
+  /// How many are shown to a reader who does not say; a file or a program has all.
+  static let usual = 50
 
   init(_ crm: CRM) { self.crm = crm }
 
@@ -39,9 +38,10 @@ private struct TiesTable {
     let ties = try crm.ties(of: person)
     let values = try values(of: ties.map(\.other), parsed.filter)
     let chosen = ties.filter { values[$0.other] != nil }
-    let limit = try session.number("--limit", parsed) ?? Self.usual
     let request = try session.tableRequest()
-    let rows = request.destination == .standard ? Array(chosen.prefix(limit)) : chosen
+    let isRead = request.destination == .standard && session.console.isTerminal
+    let limit = try session.number("--limit", parsed) ?? (isRead ? Self.usual : Int.max)
+    let rows = chosen.prefix(limit)
     let often = try crm.oftenAsked(rows.map(\.other))
     try session.console.table(request) { writer in
       try writer.begin(columns)
@@ -54,7 +54,13 @@ private struct TiesTable {
       try writer.end()
     }
     session.keep(rows: rows.map(\.other))
-    if chosen.isEmpty { session.notice(Words("no ties", "没有人脉", "沒有人脈")) }
+    if chosen.isEmpty {
+      session.notice(
+        ties.isEmpty
+          ? Words("no ties", "没有人脉", "沒有人脈")
+          : Words(
+            "none of \(ties.count) ties fits", "\(ties.count)条人脉均不符合", "\(ties.count)條人脈均不符合"))
+    }
     if rows.count < chosen.count {
       session.notice(
         Words(
@@ -96,8 +102,11 @@ private struct TiesTable {
 }
 
 extension Double {
-  /// A strength as people read it.
-  var percent: String { "\(Int((self * 100).rounded()))%" }
+  /// A share as people read it; what is more than nothing never reads as nothing.
+  var percent: String {
+    let whole = Int((self * 100).rounded())
+    return self > 0 && whole == 0 ? "<1%" : "\(whole)%"
+  }
 }
 
 extension Session {

@@ -16,19 +16,22 @@ extension Command {
     ],
     details: """
       Nobody approached: nothing happened with them but notes, no lead has them, they were not \
-      asked, nor asked for. From all staff, or from= a person or a department, by at most three \
+      asked, nor asked for. From all staff, or from= me, a person or a department, by at most three \
       introductions, never through somebody with ask=no. Ranked by the way, as in path, times the \
-      worth: \(formula). new lead from=@1 makes the lead.
+      worth: \(formula). The best \(usual), or --limit. \
+      new lead from=@1 makes the lead.
       """
   ) { parsed, session in
     let crm = session.crm
-    let from = try session.text("from", parsed)
-    let staff = try from.map(crm.introducers) ?? crm.refs(.staff, matching: .all)
+    let staff = try crm.introducers(try session.text("from", parsed))
+    let count = try session.number("--limit", parsed) ?? usual
     let (contacts, isWhole) = try crm.untapped(
-      matching: parsed.filter, from: staff, count: try session.number("--limit", parsed) ?? 20)
+      matching: parsed.filter, from: staff, count: count)
     try UntappedTable(session).show(contacts)
     session.keep(rows: contacts.map(\.contact.ref))
-    if contacts.isEmpty { session.notice(parsed.filter == .all ? nobody : nobodyFits) }
+    if contacts.isEmpty, count > 0 {
+      session.notice(parsed.filter == .all ? nobody : nobodyFits)
+    }
     if !isWhole {
       session.notice(
         Words(
@@ -39,6 +42,7 @@ extension Command {
 }
 
 extension Command {
+  private static let usual = 20
   private static let formula: String = {
     let scale = WorthScale.standard
     let titles = [WorthScale.Rank.decides, .closeBy, .manages].compactMap { rank in

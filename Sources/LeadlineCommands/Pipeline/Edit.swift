@@ -47,9 +47,9 @@ extension Command {
   private static func report(
     _ refs: [Ref], _ changes: [Change], isChanged: Bool, _ session: Session
   ) throws {
-    let values = changes.map { change in
+    let values = try changes.map { change in
       let column = session.crm.columns([change.field])[0]
-      return "\(column.heading)=\(EchoText(session.crm).text(change.value, in: column))"
+      return "\(column.heading)=\(try EchoText(session.crm).text(change.value, in: column))"
     }.joined(separator: " ")
     for ref in refs.prefix(20) {
       let label = try session.label(ref)
@@ -69,10 +69,7 @@ extension Command {
     .pipeline, Words("records money that arrived", "记录到账资金", "記錄到帳資金"),
     examples: ["receipt L42 2000万", "receipt L42 3mUSD on=2022-11-25", "receipt L42 500万 -- 第二期"]
   ) { parsed, session in
-    let refs = try session.records(parsed)
-    guard refs.count == 1, let ref = refs.first else {
-      throw CommandError.missing("WHICH", example: "receipt L42 2000万")
-    }
+    let ref = try session.record(parsed, slot: "WHICH", example: "receipt L42 2000万")
     guard let money = try amount(parsed, of: ref, session) else { return }
     let day = try session.day("on", parsed)
     try session.crm.receive(money, for: ref, on: day, note: parsed.text, line: session.line)
@@ -112,10 +109,7 @@ extension Command {
     ],
     details: "NUMBER is the move's, as history shows it; the last where left out."
   ) { parsed, session in
-    let refs = try session.records(parsed)
-    guard refs.count == 1, let ref = refs.first else {
-      throw CommandError.missing("WHICH", example: "amend L42 2 on=2022-11-05")
-    }
+    let ref = try session.record(parsed, slot: "WHICH", example: "amend L42 2 on=2022-11-05")
     var number: Int?
     if case .text(let text)? = parsed.slots["NUMBER"] {
       guard let value = Int(text) else { throw CommandError.badNumber(text, option: "NUMBER") }

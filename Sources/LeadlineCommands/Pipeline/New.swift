@@ -21,7 +21,7 @@ extension Command {
         Slot("NAME", .text, isRequired: false, repeats: true),
       ],
       assignable: Field.united(
-        Field.givenLeads, Field.givenContacts, Field.givenOrganisations, [.on, .fromGiven])),
+        Field.givenLeads, Field.givenContacts, Field.givenOrganisations, [.on, .contactGiven])),
     .pipeline,
     Words(
       "adds a lead, a contact, an organisation …", "新建线索、联系人、单位等",

@@ -8,8 +8,10 @@ struct OpeningText {
 
   func say(_ opening: LeadOpening, _ filled: [Change]) throws {
     let language = session.crm.language
-    let values = filled.map { change in
-      "\(change.field.words[language])=\(text(change.value, of: change.field))"
+    let echo = EchoText(session.crm)
+    let values = try filled.map { change in
+      "\(change.field.words[language])="
+        + (try echo.text(change.value, in: session.crm.columns([change.field])[0]))
     }
     let contact = label(opening.contact)
     let list = values.joined(separator: " ")
@@ -22,19 +24,10 @@ struct OpeningText {
           "没有通往此人的关系：引荐人和来源无从得出", "沒有通往此人的關係：引薦人和來源無從得出"))
     }
     let steps = zip(way.persons, way.ties).map { person, tie in
-      "\(label(person)) (\(tie.reasons.first?.words[language] ?? ""))"
+      "\(label(person)) (\(Printable.escaping(tie.reasons.first?.words[language] ?? "")))"
     }
     let chain = (steps + [contact]).joined(separator: " → ")
     session.notice(Words("by way of \(chain)", "路径：\(chain)", "路徑：\(chain)"))
-  }
-
-  private func text(_ value: FieldValue, of field: Field) -> String {
-    switch value {
-    case .record(let ref, let name): label(NamedRef(ref, name: name))
-    case .records(let records): records.map(label).joined(separator: ", ")
-    default:
-      EchoText(session.crm).text(value, in: session.crm.columns([field])[0])
-    }
   }
 
   private func label(_ record: NamedRef) -> String {
@@ -54,4 +47,9 @@ extension Session {
     }
     return try crm.opening(from: try records(.rows([row]), [.contact])[0])
   }
+}
+
+extension Field {
+  /// The contact from whom a lead comes.
+  static let contactGiven = Field(.contact, "from", Words("from", "从", "從"), .text)
 }

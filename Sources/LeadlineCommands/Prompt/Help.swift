@@ -73,7 +73,7 @@ public struct HelpText: Sendable {
       "\(command.summary[language])\n  \(signature.aliases.joined(separator: " "))",
       command.examples.map { "  \($0)" }.joined(separator: "\n"), usage,
     ]
-    if !command.details.isEmpty { parts.append(command.details) }
+    if !command.details.isEmpty { parts.append(command.details.wrapped(to: 80)) }
     if !signature.assignable.isEmpty {
       parts.append("  " + signature.assignable.map { "\($0.name)=" }.joined(separator: " "))
     }
@@ -108,6 +108,23 @@ public struct HelpText: Sendable {
       }
       return "\(title)\n\(lines.joined(separator: "\n"))"
     }.joined(separator: "\n\n")
+  }
+}
+
+extension String {
+  /// Its words in lines of at most so many cells, as far as a word fits; line breaks stay.
+  fileprivate func wrapped(to width: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+      var lines: [String] = []
+      for word in paragraph.split(separator: " ").map(String.init) {
+        if let line = lines.last, CellWidth.of(line) + 1 + CellWidth.of(word) <= width {
+          lines[lines.count - 1] = "\(line) \(word)"
+        } else {
+          lines.append(word)
+        }
+      }
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }
 

@@ -7,7 +7,7 @@ extension Command {
       new, set, move, lose, shelve, reopen, receipt, amend, delete,
       affiliate, tie, untie, ties, path, untapped, ask, sources, referrals,
       campaign, board, pace, receptions, rates, funnel, mix, forecast, report,
-      importFiles, export, duplicates, merge, undo, redo, journal, backup, check, copy,
+      importFiles, export, duplicates, merge, apart, undo, redo, journal, backup, check, copy,
       initialise,
       asOf, settings, help, quit,
     ]

@@ -17,6 +17,10 @@ public enum CommandError: Error, Hashable, Sendable {
   case badNumber(String, option: String)
   case badChoice(String, option: String, known: [String])
   case missing(String, example: String)
+  /// The slot takes one record.
+  case several(String, [Ref])
+  /// Rows of several records each that have none in common.
+  case rowsApart(command: String)
   case badYears(String)
   case noCheck(findings: Int)
   case wrongKind(Ref, command: String)

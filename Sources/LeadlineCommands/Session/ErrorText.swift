@@ -72,7 +72,8 @@ extension CommandError {
     case .noCheck: 3
     case .doneWithoutReport(_, let error): error.exitCode
     case .unknownEnding, .unknownFormat, .noPicture, .onlyAtPrompt, .unknownTopic, .badNumber,
-      .badChoice, .badYears, .missing, .wrongKind:
+      .badChoice, .badYears, .missing, .several, .rowsApart,
+      .wrongKind:
       2
     }
   }
@@ -132,6 +133,14 @@ extension CommandError {
     case .missing(let what, let example):
       Words(
         "\(what) is missing\n  \(example)", "缺少 \(what)\n  \(example)", "缺少 \(what)\n  \(example)")
+    case .several(let what, let refs):
+      Words(
+        "\(what) takes one record, not \(refs.count)", "\(what) 只能是一条记录，不是\(refs.count)条",
+        "\(what) 只能是一條記錄，不是\(refs.count)條")
+    case .rowsApart(let command):
+      Words(
+        "these rows have no record in common\n  take one at a time: \(command) @1",
+        "这些行没有共同的记录\n  请逐行处理：\(command) @1", "這些行沒有共同的記錄\n  請逐行處理：\(command) @1")
     case .badYears(let text):
       Words(
         "'\(text)' is no span of years, such as 1995-1999, 2004- or 1995",

@@ -7,7 +7,7 @@ extension Session {
     case .refs(let refs):
       for ref in refs { _ = try crm.named(ref) }
       return refs
-    case .rows(let numbers): return try rows(numbers)
+    case .rows(let numbers): return try rows(numbers).flatMap(\.self)
     case .name(let name): return [try crm.record(kinds, named: name).ref]
     case .filter(let filter): return try crm.refs(kinds[0], matching: filter)
     }
@@ -25,10 +25,32 @@ extension Session {
     return refs
   }
 
-  private func rows(_ numbers: [Int]?) throws -> [Ref] {
+  /// The one record of a slot; nil where it was left out, or where nothing fits.
+  func record(_ parsed: ParsedLine, slot name: String) throws -> Ref? {
+    let refs = try records(parsed, slot: name)
+    guard refs.count <= 1 else { throw CommandError.several(name, refs) }
+    return refs.first
+  }
+
+  /// The one record of a slot that must have one.
+  func record(_ parsed: ParsedLine, slot name: String, example: String) throws -> Ref {
+    guard let ref = try record(parsed, slot: name) else {
+      throw CommandError.missing(name, example: example)
+    }
+    return ref
+  }
+
+  /// The records of the slot WHICH, those of each row of a list by themselves.
+  func groups(_ parsed: ParsedLine) throws -> [[Ref]] {
+    let refs = try records(parsed)
+    guard case .which(.rows(let numbers))? = parsed.slots["WHICH"] else { return [refs] }
+    return try rows(numbers)
+  }
+
+  private func rows(_ numbers: [Int]?) throws -> [[Ref]] {
     guard settings.allowsRows else { throw CommandError.onlyAtPrompt("@") }
     guard !rows.isEmpty else { throw CommandError.noRows }
-    return try (numbers ?? Array(1...rows.count)).flatMap { number in
+    return try (numbers ?? Array(1...rows.count)).map { number in
       guard rows.indices.contains(number - 1) else {
         throw CommandError.noSuchRow(number, count: rows.count)
       }

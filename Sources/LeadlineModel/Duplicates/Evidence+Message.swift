@@ -49,8 +49,8 @@ extension Evidence.Aspect {
 }
 
 extension Likeness {
-  /// `97 %`, in whole percent; never 100, as nobody can be certain.
-  public var percent: String { "\(min(99, Int((probability * 100).rounded()))) %" }
+  /// `97%`, in whole percent; never 100, as nobody can be certain.
+  public var percent: String { "\(min(99, Int((probability * 100).rounded())))%" }
 
   /// The reasons in words, what speaks for it first.
   public func words(_ language: Language) -> String {

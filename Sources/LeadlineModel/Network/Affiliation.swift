@@ -17,15 +17,17 @@ public struct Affiliation: Hashable, Sendable {
     self.to = to
   }
 
-  /// The years that both spent at one organisation; one without an end lasts until `year`.
+  /// The years up to `year` that both spent at one organisation.
   ///
-  /// Nil where they missed each other. A home town has no years and is shared always.
+  /// Nil where they missed each other, or have not met yet. A home town has no years and is shared
+  /// always.
   public func years(with other: Affiliation, until year: Int) -> SharedYears? {
     guard kind == other.kind else { return nil }
     if kind == .town { return .unknown }
+    guard max(from ?? year, other.from ?? year) <= year else { return nil }
     guard let from, let otherFrom = other.from else { return touches(other) ? .unknown : nil }
     let first = max(from, otherFrom)
-    let last = min(to ?? year, other.to ?? year)
+    let last = min(to ?? year, other.to ?? year, year)
     return first <= last ? .known(first...last) : nil
   }
 

@@ -23,12 +23,12 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
   /// Words anywhere in a folded name.
   private static let signs: [(kind: PlaceKind, words: [String])] = [
     (.school, ["大学", "学院", "中学", "小学", "党校", "技校", "university", "college", "school"]),
-    (.unit, ["部队", "武警", "消防支队", "regiment", "brigade", "battalion"]),
+    (.unit, ["部队", "解放军", "陆军", "空军", "武警", "消防支队", "regiment", "brigade", "battalion"]),
   ]
 
   private static let endings: [(kind: PlaceKind, words: [String])] = [
     (.school, ["学校", "一中", "二中", "三中"]),
-    (.unit, ["师", "旅", "团", "营", "连", "军", "舰队"]),
+    (.unit, ["师", "旅", "团", "营", "连", "军", "舰队", "军区", "军分区", "警备区"]),
     (.agency, ["局", "委", "办", "政府", "委员会", "管委会", "ministry", "bureau"]),
     (.town, ["省", "市", "县", "区", "镇", "乡", "村"]),
   ]

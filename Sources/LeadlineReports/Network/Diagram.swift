@@ -7,7 +7,7 @@ public struct Diagram: Hashable, Sendable {
     /// How many steps it stands from the start.
     public fileprivate(set) var column: Int
     /// How far down it stands.
-    public let row: Int
+    public fileprivate(set) var row: Int
 
     public init(id: String, text: String, column: Int, row: Int) {
       self.id = id
@@ -38,13 +38,23 @@ public struct Diagram: Hashable, Sendable {
 
   public init() {}
 
-  /// Adds a box; one that is there stays in its row, in the later of the two columns.
+  /// Adds a box; one that is there goes to the later of the two columns. Where another stands
+  /// already it goes further down.
   public mutating func add(_ box: Box) {
-    guard let place = boxes.firstIndex(where: { $0.id == box.id }) else {
-      boxes.append(box)
-      return
+    var box = box
+    if let place = boxes.firstIndex(where: { $0.id == box.id }) {
+      let known = boxes.remove(at: place)
+      (box.column, box.row) = (max(known.column, box.column), known.row)
+      boxes.insert(freed(box), at: place)
+    } else {
+      boxes.append(freed(box))
     }
-    boxes[place].column = max(boxes[place].column, box.column)
+  }
+
+  private func freed(_ box: Box) -> Box {
+    var box = box
+    while boxes.contains(where: { ($0.column, $0.row) == (box.column, box.row) }) { box.row += 1 }
+    return box
   }
 
   /// Adds a line, once between two boxes.

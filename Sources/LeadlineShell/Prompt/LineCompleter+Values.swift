@@ -41,6 +41,7 @@ extension LineCompleter {
     case .choice(let choices), .choices(let choices):
       return self.choices(byUse(choices, of: field), prefix, typed) + none(prefix)
     case .day(let looking): return days(looking, prefix) + none(prefix)
+    case .text where field.name == "from": return starts(field, prefix, typed)
     case .text, .list:
       if Self.isProse(field) { return [] }
       return quoted(attempt { try session.crm.suggestedTexts(field, prefix) }, typed)
@@ -48,6 +49,12 @@ extension LineCompleter {
     case .currency: return currencies(field, prefix, typed)
     case .id, .phones, .money, .days, .number: return []
     }
+  }
+
+  /// From whom ways begin, or a new lead comes.
+  private func starts(_ field: Field, _ prefix: String, _ typed: TypedWord) -> [Candidate] {
+    if field.kind == .contact { return names([.contact], prefix, typed) }
+    return names([.staff, .department, .contact], prefix, typed) + words(["me"], prefix)
   }
 
   func names(

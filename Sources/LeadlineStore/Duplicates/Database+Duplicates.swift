@@ -9,7 +9,8 @@ public struct DuplicateProgress: Sendable {
 }
 
 extension Database {
-  /// All pairs of contacts, organisations or leads that may be one, the likeliest first.
+  /// All pairs of contacts, organisations or leads that may be one, the likeliest first; without
+  /// those that were said not to be.
   ///
   /// Those are compared that share one of `blockingKeys` with at most `Blocks.largest` records;
   /// what is kept in memory are the keys of all records and the pairs found.
@@ -18,10 +19,10 @@ extension Database {
     progress: (DuplicateProgress) throws -> Void = { _ in }
   ) throws -> [DuplicatePair] {
     switch kind {
-    case .contact, .staff: try pairs(PersonTraits.self, scale, progress)
-    case .organisation: try pairs(OrganisationTraits.self, scale, progress)
-    case .lead: try pairs(LeadTraits.self, scale, progress)
-    case .department, .section, .activity, .followUp: []
+    case .contact: try pairs(PersonTraits.self, kind, scale, progress)
+    case .organisation: try pairs(OrganisationTraits.self, kind, scale, progress)
+    case .lead: try pairs(LeadTraits.self, kind, scale, progress)
+    case .staff, .department, .section, .activity, .followUp: []
     }
   }
 
@@ -32,7 +33,7 @@ extension Database {
     ofContacts keys: [Int64], by scale: DuplicateScale = .standard
   ) throws -> [DuplicatePair] {
     let own = try PersonTraits.load(keys, from: engine)
-    let pairs = try pairs(sharing: own).union(namesakes(of: own))
+    let pairs = try pairs(sharing: own).union(namesakes(of: own)).subtracting(pairsApart(.contact))
     return try judge(pairs.sorted(), PersonTraits.self, scale).inOrder
   }
 
@@ -40,14 +41,16 @@ extension Database {
   public func duplicates(
     of ref: Ref, amongst others: [Ref], by scale: DuplicateScale = .standard
   ) throws -> [DuplicatePair] {
+    let apart = try pairsApart(ref.kind)
     let pairs = others.map { Blocks.Pair(Key.of(ref), Key.of($0)) }.sorted()
+      .filter { !apart.contains($0) }
     return ref.kind == .lead
       ? try judge(pairs, LeadTraits.self, scale).inOrder
       : try judge(pairs, OrganisationTraits.self, scale).inOrder
   }
 
   private func pairs<Traits: StoredTraits>(
-    _ type: Traits.Type, _ scale: DuplicateScale,
+    _ type: Traits.Type, _ kind: RecordKind, _ scale: DuplicateScale,
     _ progress: (DuplicateProgress) throws -> Void
   ) throws -> [DuplicatePair] {
     var blocks = Blocks()
@@ -55,7 +58,8 @@ extension Database {
       for text in traits.blockingKeys { blocks.add(text, key) }
     }
     try Traits.eachDetail(nil, in: engine) { blocks.add($1.blockingKey, $0) }
-    let pairs = blocks.pairs()
+    let apart = try pairsApart(kind)
+    let pairs = blocks.pairs().filter { !apart.contains($0) }
     var found: [DuplicatePair] = []
     var compared = 0
     for chunk in pairs.chunked(by: 5_000) {

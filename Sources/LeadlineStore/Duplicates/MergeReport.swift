@@ -9,8 +9,8 @@ public struct MergeReport: Hashable, Sendable {
   public internal(set) var moved: [String: Int] = [:]
   /// Rows that said no more than one the survivor has.
   public internal(set) var repeated = 0
-  /// Ties between the records themselves: nobody is tied to himself.
-  public internal(set) var ties = 0
+  /// What was said of two of the records themselves: ties, and that they are not one.
+  public internal(set) var between = 0
   /// Values that the survivor lacked, by column.
   public internal(set) var taken: [String: String] = [:]
   /// What differed and went into the note, a text for each merged record.

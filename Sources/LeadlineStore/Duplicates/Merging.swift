@@ -49,8 +49,8 @@ final class Merging {
     var new = old.merging([reference.column: target]) { $1 }
     // Nobody was asked for an introduction to themselves.
     if table == Schema.ask, new["person"] == new["contact"] { new["contact"] = .null }
-    if table == Schema.tie, new["knower"] == new["known"] {
-      report.ties += 1
+    if table.pair.map({ new[$0.0] == new[$0.1] }) == true {
+      report.between += 1
       try writer.delete(table, row)
     } else if let twin = try twin(of: new, besides: row, by: reference) {
       report.repeated += 1
@@ -109,6 +109,15 @@ struct Remainder {
 }
 
 extension TableShape {
+  /// The columns of two records that are never one.
+  fileprivate var pair: (String, String)? {
+    switch self {
+    case Schema.tie: ("knower", "known")
+    case Schema.apart: ("record", "other")
+    default: nil
+    }
+  }
+
   /// Whether a row says all that another says; numbers as they are shown, other texts folded.
   fileprivate func saysAll(of row: [String: Datum], _ known: [String: Datum]) -> Bool {
     journaled.allSatisfy { column in

@@ -2,7 +2,7 @@ internal import LeadlineModel
 
 extension Database {
   /// Runs `body` as one transaction and one entry of the journal; nothing is written if it throws,
-  /// nor if it writes nothing, unless told so.
+  /// nor if it writes nothing, unless told so; an author who is new then stays entered.
   public func write<Result>(
     as author: Author, kind: EntryKind = .command, target: Int64? = nil,
     evenIfEmpty: Bool = false, _ body: (Writer) throws -> Result
@@ -10,13 +10,14 @@ extension Database {
     try engine.begin(.writing)
     do {
       try rereadPipeline()
+      let known = try lastEntry()
       let actor = try member(author)
       let number = try lastEntry() + 1
       let writer = Writer(
         engine: engine, pipeline: pipeline, entry: number, today: author.today, actor: actor)
       let result = try body(writer)
       if writer.isEmpty, !evenIfEmpty {
-        engine.rollback()
+        if number > known + 1 { try engine.commit() } else { engine.rollback() }
         return (result, nil)
       }
       try recompute(writer.stale)

@@ -33,12 +33,30 @@ extension Database {
   public func openAsks(of person: Int64, upTo day: Day) throws -> [(row: Int64, ask: Ask)] {
     try asks(
       "ask.person = \(.integer(person)) AND ask.result = 'open'", upTo: day,
-      order: "ask.day DESC, ask.id DESC")
+      order: "ask.day DESC, ask.id DESC"
+    ).map { ($0.row, $0.ask) }
   }
 
   /// The asks that a record has a part in, up to a day, the earliest first: as who was asked, or
   /// as what was wanted.
   public func asks(about ref: Ref, upTo day: Day) throws -> [Ask] {
+    try storedAsks(about: ref, upTo: day).map(\.ask)
+  }
+
+  /// The same as events, with who recorded them last.
+  func askEvents(about ref: Ref, upTo day: Day) throws -> [HistoryEvent] {
+    try storedAsks(about: ref, upTo: day).map {
+      HistoryEvent(
+        day: $0.ask.day, what: .asked($0.ask), entry: $0.entry, recorded: $0.recorded,
+        actor: $0.actor)
+    }
+  }
+
+  private typealias StoredAsk = (
+    row: Int64, ask: Ask, entry: Int64, recorded: String, actor: String?
+  )
+
+  private func storedAsks(about ref: Ref, upTo day: Day) throws -> [StoredAsk] {
     let key = Datum.integer(Key.of(ref))
     let condition: Clause =
       switch ref.kind {
@@ -48,18 +66,20 @@ extension Database {
         "ask.\(raw: ref.askColumn) IS NOT NULL AND ask.\(raw: ref.askColumn) = \(key)"
       default: .any([])
       }
-    return try asks(condition, upTo: day, order: "ask.day, ask.id").map(\.ask)
+    return try asks(condition, upTo: day, order: "ask.day, ask.id")
   }
 
   private func asks(
     _ condition: Clause, upTo day: Day, order: Clause
-  ) throws -> [(row: Int64, ask: Ask)] {
-    var found: [(row: Int64, ask: Ask)] = []
+  ) throws -> [StoredAsk] {
+    var found: [StoredAsk] = []
     try engine.rows(
       """
       SELECT ask.id, ask.day, ask.person, asked.name, ask.asker, asker.name, ask.contact, \
       contact.name, ask.organisation, organisation.name, ask.lead, lead.title, ask.result, \
-      ask.answered, ask.note FROM ask JOIN person AS asked ON asked.id = ask.person \
+      ask.answered, ask.note, ask.entry, entry.at, actor.name FROM ask \
+      JOIN person AS asked ON asked.id = ask.person JOIN entry ON entry.id = ask.entry \
+      LEFT JOIN person AS actor ON actor.id = entry.actor \
       LEFT JOIN person AS asker ON asker.id = ask.asker \
       LEFT JOIN person AS contact ON contact.id = ask.contact \
       LEFT JOIN organisation ON organisation.id = ask.organisation \
@@ -67,7 +87,9 @@ extension Database {
       WHERE (\(condition)) AND ask.day <= \(.day(day)) ORDER BY \(order)
       """
     ) { cells in
-      if let row = cells.integer(0), let ask = cells.ask(upTo: day) { found.append((row, ask)) }
+      if let row = cells.integer(0), let ask = cells.ask(upTo: day) {
+        found.append((row, ask, cells.integer(15) ?? 0, cells.text(16) ?? "", cells.text(17)))
+      }
       return true
     }
     return found

@@ -20,26 +20,29 @@ extension Writer {
     try update(Schema.affiliation, known, said)
   }
 
-  /// Removes the stays of a person at a place that these years mean; says how many there were.
+  /// Removes the stays of a person at a place that a kind and years mean; says how many there were.
   public func removeStays(
-    of person: Int64, at organisation: Int64, kind: Affiliation.Kind, from: Int64?, to: Int64?
+    of person: Int64, at organisation: Int64, kind: Affiliation.Kind?, from: Int64?, to: Int64?
   ) throws -> Int {
     let rows = try stays(of: person, at: organisation, kind, from: from, to: to)
     for row in rows { try delete(Schema.affiliation, row) }
     return rows.count
   }
 
-  /// The stays that years may mean: those that share more than a year with them, or begin with
-  /// them, or have none; all where no years are given.
+  /// The stays of a kind, or of any, that years may mean: those that share more than a year with
+  /// them, or begin with them, or have none; all where no years are given.
   private func stays(
-    of person: Int64, at organisation: Int64, _ kind: Affiliation.Kind, from: Int64?, to: Int64?
+    of person: Int64, at organisation: Int64, _ kind: Affiliation.Kind?, from: Int64?, to: Int64?
   ) throws -> [Int64] {
+    let isMeant = [
+      "person = \(.integer(person))", "organisation = \(.integer(organisation))",
+      kind.map { "kind = \(.text($0.rawValue))" as Clause },
+    ].compactMap(\.self)
     let (first, last) = (from ?? Int64.min, to ?? Int64.max)
     var rows: [Int64] = []
     try engine.rows(
       """
-      SELECT id, from_year, to_year FROM affiliation WHERE person = \(.integer(person)) \
-      AND organisation = \(.integer(organisation)) AND kind = \(.text(kind.rawValue)) ORDER BY id
+      SELECT id, from_year, to_year FROM affiliation WHERE \(Clause.all(isMeant)) ORDER BY id
       """
     ) { cells in
       let (start, end) = (cells.integer(1), cells.integer(2))
@@ -54,7 +57,8 @@ extension Writer {
 
   /// Declares that one person knows another; says again how where it was declared before.
   public func declareTie(
-    from knower: Int64, to known: Int64, kind: String?, strength: Int64?, note: String?
+    from knower: Int64, to known: Int64, kind: String?, strength: Int64? = nil,
+    note: String? = nil
   ) throws {
     guard let row = try ties(from: knower, to: known).first else {
       let tie = try insertTie(from: knower, to: known, kind: kind ?? "met", strength: strength)

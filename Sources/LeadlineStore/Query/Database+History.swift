@@ -11,6 +11,8 @@ public struct HistoryEvent: Hashable, Sendable {
     case activity(Ref, kind: String, failed: Bool, note: String?)
     case planned(Ref, what: String, due: Day)
     case finished(Ref, what: String, outcome: String, result: String?)
+    /// Somebody was asked for an introduction.
+    case asked(Ask)
   }
 
   public let day: Day
@@ -23,7 +25,7 @@ public struct HistoryEvent: Hashable, Sendable {
 }
 
 extension Database {
-  /// What happened to a lead or a contact, up to a day, in order of days.
+  /// What happened to a lead or a person, up to a day, in order of days.
   public func history(of ref: Ref, upTo day: Day) throws -> [HistoryEvent] {
     let parts = ref.kind == .lead ? Self.leadParts : []
     var events: [HistoryEvent] = []
@@ -44,6 +46,7 @@ extension Database {
         return true
       }
     }
+    events += try askEvents(about: ref, upTo: day)
     return events.enumerated().sorted {
       ($0.element.day, $0.element.entry, $0.offset) < ($1.element.day, $1.element.entry, $1.offset)
     }.map(\.element)

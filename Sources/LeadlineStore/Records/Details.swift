@@ -64,11 +64,19 @@ extension Writer {
     try delete(Schema.affiliation, key)
   }
 
-  /// Whether one person is recorded as knowing another.
-  public func knows(_ knower: Int64, _ known: Int64) throws -> Bool {
-    try !keys(
-      of: Schema.tie, "knower = \(.integer(knower)) AND known = \(.integer(known))"
-    ).isEmpty
+  /// Those of the persons whom one person is recorded as knowing.
+  public func known(to knower: Int64, among persons: [Int64]) throws -> Set<Int64> {
+    var known: Set<Int64> = []
+    try engine.rows(
+      """
+      SELECT known FROM tie WHERE knower = \(.integer(knower)) \
+      AND known IN (\(persons.list)) ORDER BY known
+      """
+    ) { cells in
+      if let person = cells.integer(0) { known.insert(person) }
+      return true
+    }
+    return known
   }
 
   /// The tags of a record, as the column holds them.

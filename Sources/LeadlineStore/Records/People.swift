@@ -31,6 +31,12 @@ extension Database {
     return others.count == 1 ? others : []
   }
 
+  /// The organisations of this name, with any legal form or without.
+  public func organisations(alike name: String) throws -> [Int64] {
+    let fold = Fold.text(name)
+    return try organisations(of: [fold] + LegalForm.variants(of: fold))
+  }
+
   private func organisations(of folds: [String]) throws -> [Int64] {
     if folds.isEmpty { return [] }
     return try keys(

@@ -142,6 +142,13 @@ extension Schema {
     ],
     constraints: ["UNIQUE (key, kind, origin)"], indexes: ["(record, kind)"])
 
+  /// Two records of a kind, `Kind.rawValue`, that were said not to be one.
+  static let apart = TableShape(
+    name: "apart",
+    columns: [.text("kind").required, .integer("record").required, .integer("other").required],
+    constraints: ["UNIQUE (kind, record, other)", "CHECK (record <> other)"],
+    indexes: ["(other, kind)"])
+
   static let stageEntry = TableShape(
     name: "stage_entry",
     columns: [.key("lead", of: "lead").required, .text("stage").required, .day("day").required],

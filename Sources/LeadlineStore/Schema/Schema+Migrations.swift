@@ -10,7 +10,7 @@ extension Schema {
       [share, rate, campaign].flatMap(create)
         + [(affiliation, 2), (affiliation, 3), (activityPerson, 1)].flatMap(renew)
     case 4:
-      create(dealing) + [Database.enterDealings()]
+      create(apart) + create(dealing) + [Database.enterDealings()]
         + [(person, 6), (affiliation, 1), (tie, 1), (tie, 2)].flatMap(renew)
     default: []
     }

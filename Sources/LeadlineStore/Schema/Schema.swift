@@ -9,6 +9,7 @@ enum Schema {
     department, section, organisation, organisationAlias, person, phone, email, affiliation, tie,
     lead, leadContact, move, figure, receipt, activity, activityLead, activityPerson,
     activityOrganisation, followUp, importRow, ask, share, rate, campaign,
+    apart,
   ]
 
   static let derived: [TableShape] = [stageEntry, dealing, searchKey]

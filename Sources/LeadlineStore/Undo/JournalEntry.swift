@@ -1,3 +1,5 @@
+public import LeadlineModel
+
 /// One entry of the journal, as it is listed.
 public struct JournalEntry: Hashable, Sendable {
   public let number: Int64
@@ -57,5 +59,16 @@ extension Database {
       return true
     }
     return entries
+  }
+
+  /// The entry that removed a record last; nil for one that was never there.
+  public func removal(of ref: Ref) throws -> JournalEntry? {
+    guard let table = ref.table else { return nil }
+    let entry = try number(
+      """
+      SELECT entry FROM entry_change WHERE tbl = \(.text(table.name)) \
+      AND record = \(.integer(Key.of(ref))) AND removed = 1 ORDER BY entry DESC LIMIT 1
+      """)
+    return try entry.flatMap { try journal(limit: 1, before: $0 + 1).first }
   }
 }

@@ -12,7 +12,8 @@ struct Reference: Sendable {
 
   /// Whether the row is a part of the row referred to, and nothing by itself.
   var isOwner: Bool {
-    (table.columns[0].name == column && table.columns[0].isRequired) || table == Schema.importRow
+    (table.columns[0].name == column && table.columns[0].isRequired)
+      || [Schema.importRow, Schema.apart].contains(table)
   }
 
   /// Whether the row is nothing without the row referred to.
@@ -32,7 +33,7 @@ struct Reference: Sendable {
     return key + offset
   }
 
-  static let all: [Reference] = bySchema + figures + imports
+  static let all: [Reference] = bySchema + figures + imports + apart
 
   static let from = Dictionary(grouping: all, by: \.table.name)
   static let to = Dictionary(grouping: all, by: \.target.name)
@@ -47,6 +48,15 @@ struct Reference: Sendable {
 
   private static let figures = [("department", Schema.department), ("owner", Schema.person)].map {
     Reference(table: Schema.figure, column: "value", target: $1, condition: ("name", $0))
+  }
+
+  private static let apart = [RecordKind.contact, .organisation, .lead].flatMap { kind in
+    ["record", "other"].compactMap { column in
+      Ref(kind, 1).table.map {
+        Reference(
+          table: Schema.apart, column: column, target: $0, condition: ("kind", kind.rawValue))
+      }
+    }
   }
 
   private static let imports = RecordKind.allCases.compactMap { kind in

@@ -99,7 +99,7 @@ import Testing
       likeness.words(.english)
         == "same phone 86138000000001; same name; same organisation 台达; other e-mail")
     #expect(likeness.words(.traditional).hasPrefix("電話相同 86138000000001；姓名相同；單位相同"))
-    #expect(likeness.percent == "99 %")
+    #expect(likeness.percent == "99%")
   }
 
   /// Every aspect and degree that can be found has a weight.

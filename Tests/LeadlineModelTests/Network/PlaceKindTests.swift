@@ -1,0 +1,17 @@
+import LeadlineModel
+import Testing
+
+/// What a name says of the kind of an organisation.
+@Suite struct PlaceKindTests {
+  private static let cases: [(String, PlaceKind)] = [
+    ("南京大学", .school), ("中央党校", .school), ("扬州一中", .school), ("Nanjing University", .school),
+    ("73031部队", .unit), ("第12集团军", .unit), ("南京军区", .unit), ("镇江军分区", .unit),
+    ("空军某部", .unit), ("三营二连", .unit), ("商务局", .agency), ("园区管委会", .agency),
+    ("常州市", .town), ("新北区", .town), ("苏州精工", .company), ("Acme Motors, Ltd", .company),
+  ]
+
+  @Test(arguments: cases)
+  func guessed(name: String, kind: PlaceKind) {
+    #expect(PlaceKind(guessedFrom: name) == kind)
+  }
+}
