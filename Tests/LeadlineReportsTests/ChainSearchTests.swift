@@ -7,9 +7,9 @@ import Testing
   @Test(arguments: (1...200).map(UInt64.init) + [UInt64.random(in: .min ... .max)])
   func bestIsTheBestThereIs(seed: UInt64) throws {
     var network = SmallNetwork(seed: seed)
-    for _ in 0..<6 {
+    for number in 0..<8 {
       let (sources, targets) = (network.some(), network.some())
-      let search = ChainSearch(in: network)
+      let search = ChainSearch(in: network, crowd: number % 2 == 0 ? 0 : 4)
       let found = try search.chains(from: sources, to: targets.filter { !sources.contains($0) })
       let best = network.best(from: sources, to: targets.filter { !sources.contains($0) })
       #expect(
@@ -29,9 +29,11 @@ import Testing
       1: [2: 0.9], 2: [1: 0.9, 3: 0.9], 3: [2: 0.9, 4: 0.9], 4: [3: 0.9, 5: 0.9],
       5: [4: 0.9, 6: 0.9], 6: [5: 0.9],
     ]
-    let search = ChainSearch(in: SmallNetwork(ties: line))
-    #expect(try search.chains(from: [1], to: [5]).map(\.persons) == [[1, 2, 3, 4, 5]])
-    #expect(try search.chains(from: [1], to: [6]).isEmpty)
+    for crowd in [0, 4] {
+      let search = ChainSearch(in: SmallNetwork(ties: line), crowd: crowd)
+      #expect(try search.chains(from: [1], to: [5]).map(\.persons) == [[1, 2, 3, 4, 5]])
+      #expect(try search.chains(from: [1], to: [6]).isEmpty)
+    }
   }
 }
 

@@ -1,17 +1,21 @@
 /// The strongest chains of introductions between two groups of persons, of at most four hops.
 ///
-/// A chain is as strong as the product of its ties. One hop is taken from either end; a third joins
-/// them; for a fourth either side goes one further, from those first who may still lead to a better
-/// chain. What cannot become better than the chains found is never looked at. The best chain found
-/// is the best there is; the others are the best through other middles.
+/// A chain is as strong as the product of its ties. Between few persons, one hop is taken from either
+/// end; a third joins them; for a fourth either side goes one further, from those first who may still
+/// lead to a better chain. From or to a crowd, somebody of which is near to everybody, the search goes
+/// outward from the other end alone. What cannot become better than the chains found is never looked
+/// at. The best chain found is the best there is; the others are the best through other middles.
 public struct ChainSearch {
   private let network: any TieNetwork
   /// How many chains are wanted.
   private let count: Int
+  /// More persons than this at one end are a crowd.
+  private let crowd: Int
 
-  public init(in network: any TieNetwork, count: Int = 3) {
+  public init(in network: any TieNetwork, count: Int = 3, crowd: Int = 4) {
     self.network = network
     self.count = count
+    self.crowd = crowd
   }
 
   /// The chains from any of `sources` to any of `targets`, the strongest first.
@@ -19,29 +23,50 @@ public struct ChainSearch {
   /// None leads through a person who is not to be asked.
   public func chains(from sources: [Int64], to targets: [Int64]) throws -> [Chain] {
     let found = Best(count: count, ends: Set(sources + targets), network: network)
-    let start = try Side(sources, network)
-    let end = try Side(targets, isTarget: true, network)
-    for target in targets { try found.add(start.way(to: target)) }
-    try meet(start, end, found)
-    let (many, few) = start.persons.count < end.persons.count ? (end, start) : (start, end)
-    let goals = try Prospects(few, few.persons, found)
-    try join(many, goals, found)
-    let able = many.persons.prefix { many.strength(of: $0) * goals.most > found.least }
-    let prospects = try Prospects(many, Array(able), found)
-    try goFurther(prospects, goals, found)
+    let (few, many) = Side.ordered(Side(at: sources), Side(at: targets, isTarget: true))
+    if many.persons.count > crowd {
+      try goOutward(from: few, to: Prospects(many), hops: 4, found)
+    } else {
+      try goInward(few, many, found)
+    }
     return found.chains
   }
 
-  /// Chains of two hops: through somebody whom both ends know.
-  private func meet(_ start: Side, _ end: Side, _ found: Best) throws {
-    let (few, many) = start.persons.count < end.persons.count ? (start, end) : (end, start)
-    for person in few.persons where many.contains(person) {
-      try found.add(start, person, end, person)
+  /// From one end on, hop by hop: those who are reached may be tied to the crowd.
+  private func goOutward(
+    from side: Side, to crowd: Prospects, hops: Int, _ found: Best
+  ) throws {
+    try join(side, crowd, found)
+    if hops == 1 { return }
+    for part in side.persons.growing(from: 16) {
+      let standing = try part.prefix { side.strength(of: $0) > found.least }
+        .filter { try side.isEnd || found.mayLead(through: $0) }
+      if standing.isEmpty { continue }
+      let next = try side.onward(standing, above: found.least, network)
+      try goOutward(from: next, to: crowd, hops: hops - 1, found)
     }
   }
 
-  /// Chains of three hops, or those that go on from a side that is two hops from its end: the ties
-  /// that join the two sides.
+  /// From both ends on.
+  private func goInward(_ one: Side, _ other: Side, _ found: Best) throws {
+    let next = try one.onward(one.persons, above: 0, network)
+    try meet(next, other, found)
+    let (few, many) = Side.ordered(next, try other.onward(other.persons, above: 0, network))
+    try meet(few, many, found)
+    let goals = try Prospects(few, few.persons, found)
+    try join(many, goals, found)
+    let able = many.persons.prefix { many.strength(of: $0) * goals.most > found.least }
+    try goFurther(Prospects(many, Array(able), found), goals, found)
+  }
+
+  /// Chains through somebody whom both sides reached.
+  private func meet(_ one: Side, _ other: Side, _ found: Best) throws {
+    for person in one.persons where other.contains(person) {
+      try found.add(one, person, other, person)
+    }
+  }
+
+  /// Chains over a tie that joins the two sides.
   private func join(_ side: Side, _ goals: Prospects, _ found: Best) throws {
     for part in side.persons.growing(from: 50) {
       let near = part.prefix { side.strength(of: $0) * goals.most > found.least }

@@ -1,20 +1,19 @@
 /// The persons that were reached from one end in so many hops.
 final class Side {
-  /// How strongly each was reached, and through whom: one of the end's own, or of `before`.
+  /// How strongly each was reached, and through whom of the side before.
   private var reached: [Int64: (strength: Double, via: Int64)] = [:]
-  /// The side one hop nearer to the end; nil next to it.
+  /// The side one hop nearer to the end; nil where this is the end.
   private let before: Side?
   /// Those who were reached, the most strongly first.
   private(set) var persons: [Int64] = []
   /// Whether the end is that to which chains lead.
   let isTarget: Bool
 
-  /// One hop from any of `ends`.
-  init(_ ends: [Int64], isTarget: Bool = false, _ network: any TieNetwork) throws {
+  /// The end itself.
+  init(at ends: [Int64], isTarget: Bool = false) {
     before = nil
     self.isTarget = isTarget
-    let noBound = { (_: Int64) in 0.0 }
-    try network.ties(of: ends, above: noBound) { note($1, $2, via: $0) }
+    for end in ends { note(end, 1, via: end) }
     order()
   }
 
@@ -38,6 +37,13 @@ final class Side {
     return next
   }
 
+  /// The one with fewer persons first.
+  static func ordered(_ one: Side, _ other: Side) -> (few: Side, many: Side) {
+    one.persons.count < other.persons.count ? (one, other) : (other, one)
+  }
+
+  var isEnd: Bool { before == nil }
+
   /// Whether somebody was reached.
   func contains(_ person: Int64) -> Bool { reached[person] != nil }
 
@@ -47,7 +53,7 @@ final class Side {
   /// them.
   func way(to person: Int64) -> Chain {
     guard let (strength, via) = reached[person] else { return Chain(persons: [], strength: 0) }
-    let rest = before?.way(to: via).persons ?? [via]
+    let rest = before?.way(to: via).persons ?? []
     return Chain(persons: isTarget ? [person] + rest : rest + [person], strength: strength)
   }
 
@@ -71,6 +77,13 @@ struct Prospects {
   /// So many were taken.
   private var taken = 0
   private let worths: [Int64: Double]
+
+  /// All of an end; of whom none is known what their ties are worth.
+  init(_ end: Side) {
+    side = end
+    persons = end.persons
+    worths = Dictionary(uniqueKeysWithValues: persons.map { ($0, 1) })
+  }
 
   init(_ side: Side, _ persons: [Int64], _ found: Best) throws {
     self.side = side

@@ -63,7 +63,7 @@ extension Network {
           person: cells.integer(0) ?? 0, affiliation: cells.affiliation(circle.place.kind, 1)))
       return true
     }
-    return Members(members, until: year)
+    return Members(members.sorted { $0.person < $1.person }, until: year)
   }
 
   /// The rows of a circle's members, at most one more than may know each other. Who is at an

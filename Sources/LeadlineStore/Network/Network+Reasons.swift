@@ -30,8 +30,8 @@ extension Network {
       for stay in stays[person] ?? [] where most(stay, of: person) > bound {
         try companions(of: person, stay, above: bound, body)
       }
-      for (other, tie) in declared[person] ?? [:] { try tell(person, other, tie, body) }
-      for (other, day) in dealings[person] ?? [:] {
+      for (other, tie) in (declared[person] ?? [:]).inOrder { try tell(person, other, tie, body) }
+      for (other, day) in (dealings[person] ?? [:]).inOrder {
         try body(person, other, met, .dealings(day))
       }
     }
@@ -39,12 +39,13 @@ extension Network {
 
   /// Tells what connects two groups of persons.
   ///
-  /// What they declared is read of those in `far`.
+  /// What they declared is read of the fewer.
   func reasons(
     between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double, _ body: Found
   ) throws {
     try loadStays(of: near + far)
-    try loadDeclared(of: far)
+    let (few, many) = near.count < far.count ? (near, far) : (far, near)
+    try loadDeclared(of: few)
     var there: [Place: [(person: Int64, stay: Affiliation, most: Double)]] = [:]
     for person in far {
       for stay in stays[person] ?? [] {
@@ -61,9 +62,10 @@ extension Network {
         }
       }
     }
-    let known = Set(near)
-    for other in far {
-      for (person, tie) in declared[other] ?? [:] where known.contains(person) {
+    let others = Set(many)
+    for person in few {
+      for (other, tie) in (declared[person] ?? [:]).inOrder where others.contains(other) {
+        let (person, other) = near.count < far.count ? (person, other) : (other, person)
         try tell(person, other, tie, body)
       }
     }
@@ -82,11 +84,10 @@ extension Network {
       !Key.isStaff(contact) && staff.contains { bound(contact, $0) < mostMet }
     }
     try loadDealings(of: contacts)
+    let members = Set(staff)
     for contact in contacts {
-      for member in staff {
-        if let day = dealings[contact]?[member] {
-          try body(contact, member, met, .dealings(day))
-        }
+      for (member, day) in (dealings[contact] ?? [:]).inOrder where members.contains(member) {
+        try body(contact, member, met, .dealings(day))
       }
     }
   }
@@ -142,4 +143,9 @@ extension Network {
       try tell()
     }
   }
+}
+
+extension Dictionary where Key == Int64 {
+  /// By number, so that of ways that are equally strong the same are found every time.
+  fileprivate var inOrder: [(key: Int64, value: Value)] { sorted { $0.key < $1.key } }
 }

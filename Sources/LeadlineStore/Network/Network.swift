@@ -79,6 +79,7 @@ public final class Network {
     if new.isEmpty { return }
     for person in new { stays[person] = [] }
     try readStays(of: new) { stays[$0, default: []].append($1) }
+    for person in new { stays[person]?.sort { $0.place.organisation < $1.place.organisation } }
   }
 
   /// Reads the declared ties of persons of whom they are not known yet; of a pair the strongest.
