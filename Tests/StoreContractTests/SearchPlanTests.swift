@@ -39,6 +39,25 @@ import Testing
     #expect(seen > Self.words.count)
   }
 
+  /// Contacts that a filter names are read by their keys, not found among all.
+  @Test func namedContactsAreReadByTheirKeys() throws {
+    let (engine, remove) = try EngineMaker.sqlite.make()
+    defer { remove() }
+    let listener = StatementListener(engine)
+    let database = try LeadlineStore.Database(engine: listener)
+    let id = try #require(Field.contacts.first { $0.name == "id" })
+    let named = Filter.term(Term(id, .anyOf([.records([Ref(.contact, 1), Ref(.contact, 2)])])))
+    listener.heard = []
+    let day = Day(number: 20_000)
+    try database.select(
+      Selection(.contact, fields: [], filter: .and([named, .all])),
+      at: Viewpoint(day: day, today: day, language: .english)
+    ) { _, _ in true }
+    let statement = try #require(listener.heard.first { $0.names { $0 == "person" } })
+    let lines = try plan(of: statement, .sqlite, engine)
+    #expect(lines.contains { $0.contains("USING INTEGER PRIMARY KEY") }, "\(lines)")
+  }
+
   private func fill(_ database: LeadlineStore.Database) throws {
     let day = Day(number: 20_000)
     let author = Author(name: "Li Na", line: "fill", now: Instant(microseconds: 0), today: day)

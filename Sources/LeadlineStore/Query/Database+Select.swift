@@ -23,11 +23,9 @@ extension Database {
   ) throws {
     let source = try Source(self, selection.kind, view)
     let columns = selection.fields.compactMap { source.column($0) }
-    let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
-    let filter = try clause(selection.filter, in: source)
     var statement: Clause = """
       SELECT \(([source.key] + columns.flatMap(\.selected)).separated(by: ", ")) \
-      FROM \(source.rows) WHERE \(Clause.all(conditions + [filter])) \
+      FROM \(source.rows) WHERE \(try condition(selection, source)) \
       ORDER BY \(ordering(selection.order, source))
       """
     if let limit = selection.limit {
@@ -47,12 +45,18 @@ extension Database {
   public func count(_ selection: Selection, at view: Viewpoint) throws -> Int {
     try reading(at: view) {
       let source = try Source(self, selection.kind, view)
-      let conditions = [source.scope, source.condition(selection.condition)].compactMap(\.self)
-      let filter = try clause(selection.filter, in: source)
       let count = try number(
-        "SELECT COUNT(*) FROM \(source.rows) WHERE \(Clause.all(conditions + [filter]))")
+        "SELECT COUNT(*) FROM \(source.rows) WHERE \(try condition(selection, source))")
       return Int(count ?? 0)
     }
+  }
+
+  /// What every row that is selected meets.
+  private func condition(_ selection: Selection, _ source: Source) throws -> Clause {
+    let scope = selection.filter.namesRecords ? source.scopeOfNamed : source.scope
+    return .all(
+      [scope, source.condition(selection.condition)].compactMap(\.self)
+        + [try clause(selection.filter, in: source)])
   }
 
   private func ordering(_ order: [Selection.Order], _ source: Source) -> Clause {
@@ -77,6 +81,18 @@ extension Database {
   }
 }
 
+extension Filter {
+  /// Whether it selects among records that it names by their refs.
+  fileprivate var namesRecords: Bool {
+    switch self {
+    case .term(let term): if case .anyOf = term.test { term.field.name == "id" } else { false }
+    case .and(let parts): parts.contains { $0.namesRecords }
+    case .or(let parts): !parts.isEmpty && parts.allSatisfy { $0.namesRecords }
+    case .all, .not, .word: false
+    }
+  }
+}
+
 /// Where the records of a kind come from, as of a day.
 struct Source {
   let kind: RecordKind
@@ -85,6 +101,9 @@ struct Source {
   let key: Clause
   /// What every row must meet.
   let scope: Clause?
+  /// The same where the keys of the rows are named: with the plus sign, SQLite goes by those and not
+  /// through all contacts.
+  var scopeOfNamed: Clause? { kind == .contact || kind == .staff ? scope.map { "+\($0)" } : scope }
   private let day: Day
   private let leads: LeadColumns
   private let followUps: FollowUpColumns
