@@ -12,6 +12,7 @@ struct EchoText {
     case .none: Words("none", "无", "無")[crm.language]
     case .money(let money): "\(money)"
     case .day(let day): DayWords(today: crm.today).echo(day, language: crm.language)
+    case .record(let ref, ""): Printable.escaping((try? crm.named(ref).name) ?? "\(ref)")
     default:
       Printable.escaping(
         CellStyle(base: crm.currency, usesNames: true).text(value, in: column))
