@@ -38,7 +38,7 @@ private struct NetworkTrial {
   let today: Day
 
   func run(_ pairs: Int, compared: Int) throws {
-    var random = SplitMix64(seed: 7)
+    var random = SeededNumbers(seed: 7)
     let staff = max(20, contacts / 1000)
     var (times, slow, lengths, wrong) = ([Double](), [Double](), [Int: Int](), 0)
     for number in 0..<pairs {
