@@ -1,4 +1,5 @@
 import Leadline
+import LeadlineCommands
 import LeadlineInterchange
 import TestKit
 import Testing
@@ -32,6 +33,16 @@ import Testing
     #expect(throws: CRMError.unknownCampaign("X", known: ["T"])) {
       try contest.run("campaign show X")
     }
+  }
+
+  @Test func whatIsNoActionIsRefused() throws {
+    let contest = try Contest()
+    let known = ["list", "load", "show", "remove"]
+    #expect(throws: CommandError.badChoice("laod", option: "campaign", known: known)) {
+      try contest.run("campaign laod")
+    }
+    #expect(throws: CampaignFileError.self) { try contest.run("campaign load /dev/null") }
+    #expect(try contest.output("竞赛 显示 t").hasPrefix("tier|measure"))
   }
 
   @Test func theOneThatRunsIsChosen() throws {
@@ -69,11 +80,18 @@ import Testing
     ("[measure.guests]", "[measure.guests]\nguests = [\"dance\"]", 8, "'dance' is no kind"),
     ("departments = [\"A\", \"B\"]", "departments = [\"A\", \"BB\"]", 10, "'BB'; did you mean B?"),
     (
-      "departments = [\"A\", \"B\"]", "departments = [\"A\", \"a\"]", 10, "'a' is in a tier already"
+      "departments = [\"A\", \"B\"]", "departments = [\"A\", \"a\"]", 10,
+      "'a' is in tier 'only' already"
     ),
+    ("[measure.signed]", "[measure.signed]\nweight = -1", 5, "a ratio above 0"),
+    (
+      "funded = [{ total = \"100m\" }]", "funded = \"unknown\"", 13,
+      "a list of at least one goal, [{ count = 3 }], or \"not set\""
+    ),
+    ("funded = [{ total = \"100m\" }]", "funded = { total = \"100m\" }", 13, "a list of at least"),
     ("departments = [\"A\", \"B\"]", "departments = []", 10, "at least one"),
     ("funded = [{ total = \"100m\" }]", "", 8, "funded is missing: give its goals, or \"not set\""),
-    ("funded = [{ total = \"100m\" }]", "funded = []", 13, "at least one goal"),
+    ("funded = [{ total = \"100m\" }]", "funded = []", 13, "a list of at least one goal"),
     ("{ total = \"100m\" }", "{ total = \"lots\" }", 13, "an amount in CNY"),
     ("{ total = \"100m\" }", "{ total = \"3mUSD\" }", 13, "an amount in CNY"),
     ("{ total = \"100m\" }", "{ total = 0 }", 13, "more than 0"),

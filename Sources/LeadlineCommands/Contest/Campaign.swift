@@ -9,13 +9,24 @@ extension Command {
     Choice("remove", Words("remove", "移除", "移除")),
   ]
 
+  static let campaignName = "campaign"
+
+  /// The slots as the words of a line fill them: a file to load, else a campaign by its name.
+  static func campaignSlots(_ words: [String] = []) -> [Slot] {
+    let named = words.lazy.compactMap { word in
+      actions.first { ([$0.id] + $0.words.all).map(Fold.text).contains(Fold.text(word)) }
+    }
+    let isLoading = named.first?.id == "load"
+    return [
+      Slot("ACTION", .choice(actions), isRequired: false),
+      Slot(isLoading ? "FILE" : "CAMPAIGN", isLoading ? .file : .text, isRequired: false),
+    ]
+  }
+
   static let campaign = Command(
     Signature(
-      "campaign", aliases: ["竞赛", "競賽"],
-      slots: [
-        Slot("ACTION", .choice(actions), isRequired: false),
-        Slot("WHAT", .file, isRequired: false),
-      ], options: [Option("--source")]),
+      campaignName, aliases: ["竞赛", "競賽"], slots: campaignSlots(),
+      options: [Option("--source")]),
     .contest,
     Words("lists, loads, shows or removes campaigns", "列出、载入、显示或移除竞赛", "列出、載入、顯示或移除競賽"),
     examples: [
@@ -30,26 +41,33 @@ extension Command {
       """
   ) { parsed, session in
     let crm = session.crm
-    let what = parsed.file("WHAT")
+    var name: String?
+    if case .text(let text)? = parsed.slots["CAMPAIGN"] { name = text }
     var action = "list"
     if case .choice(let id)? = parsed.slots["ACTION"] { action = id }
     switch action {
     case "load":
-      guard let what else { throw CommandError.missing("FILE", example: "campaign load FILE") }
-      let campaign = try crm.loadCampaign(from: what, line: session.line).result
+      guard let file = parsed.file("FILE") else {
+        throw CommandError.missing("FILE", example: "campaign load FILE")
+      }
+      let campaign = try crm.loadCampaign(from: file, line: session.line).result
       try sayLoaded(campaign, session)
     case "remove":
-      guard let what else { throw CommandError.missing("NAME", example: "campaign remove NAME") }
-      let name = try crm.removeCampaign(named: what, line: session.line).result.name
-      try session.say(Words("\(name): removed", "\(name)：已移除", "\(name)：已移除"))
+      guard let name else { throw CommandError.missing("NAME", example: "campaign remove NAME") }
+      let removed = try crm.removeCampaign(named: name, line: session.line).result.name
+      try session.say(Words("\(removed): removed", "\(removed)：已移除", "\(removed)：已移除"))
     case "show":
-      let campaign = try crm.campaign(named: what)
+      let campaign = try crm.campaign(named: name)
       if session.has("--source") {
         try session.console.page(try crm.text(of: campaign))
       } else {
         try CampaignTable(campaign, session).show()
       }
-    default: try list(session)
+    default:
+      if let name {
+        throw CommandError.badChoice(name, option: campaignName, known: actions.map(\.id))
+      }
+      try list(session)
     }
   }
 
