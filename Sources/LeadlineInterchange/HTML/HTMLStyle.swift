@@ -39,6 +39,7 @@ enum HTMLStyle {
     .w { min-width: 12rem; }
     .red { color: var(--red); font-weight: 600; white-space: nowrap; }
     .yellow { color: var(--yellow); font-weight: 600; white-space: nowrap; }
+    .warning { color: var(--yellow); white-space: nowrap; }
     .bars { margin: .6rem 0; }
     .bars svg { display: block; }
     .bars text { fill: var(--ink); font-size: 13px; }
@@ -46,12 +47,17 @@ enum HTMLStyle {
     .bars .track { fill: var(--track); }
     .bars .bar { fill: var(--bar); }
     .bars .inner { fill: var(--inner); }
+    .bars .mark { stroke: var(--ink); stroke-width: 2; }
+    .legend { color: var(--soft); font-size: .85rem; }
+    .legend::before { content: ""; display: inline-block; height: .9em; margin-right: .5em;
+      border-left: 2px solid var(--ink); vertical-align: -.1em; }
     @page { size: A4; margin: 14mm; }
     @media print {
       body { font-size: 9.5pt; }
       main { max-width: none; padding: 0; }
       h2, h3 { break-after: avoid; }
       tr, .figures div, .bars svg { break-inside: avoid; }
+      thead, tbody tr:first-child { break-after: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: 8pt; }

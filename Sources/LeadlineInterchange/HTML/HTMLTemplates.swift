@@ -56,8 +56,10 @@ enum HTMLTemplates {
     <rect class="track" x="0" y="20" width="100%" height="12" rx="2"/>\
     <rect class="bar" x="0" y="20" width="{{length}}%" height="12" rx="2"/>\
     {{#inner}}<rect class="inner" x="0" y="20" width="{{inner}}%" height="12" rx="2"/>\
-    {{/inner}}</svg>
+    {{/inner}}{{#mark}}<line class="mark" x1="{{mark}}%" x2="{{mark}}%" y1="17" y2="35"/>\
+    {{/mark}}</svg>
     {{/bars}}</div>
-    {{/bars?}}
+    {{/bars?}}{{#legend}}<p class="legend">{{legend}}</p>
+    {{/legend}}
     """
 }

@@ -30,7 +30,7 @@ import Testing
     let forecast = try forecast(leads)
     for entry in forecast.entries {
       let parts = forecast.groups.filter { $0.stage == entry.stage }
-      #expect(parts.map(\.group) == ["乙", "甲"])
+      #expect(parts.map(\.group) == ["甲", "乙"])
       #expect(abs(parts.reduce(0) { $0 + $1.count.mean } - entry.count.mean) < 1e-9)
       #expect(abs(parts.reduce(0) { $0 + $1.amount.mean } - entry.amount.mean) < 1e-6)
       #expect(entry.count.low <= entry.count.high)
