@@ -58,6 +58,15 @@ extension CRM {
     return tally.receptions
   }
 
+  /// What reports as of a day must say: how much was recorded after it. Nil for today and later,
+  /// and where nothing was.
+  public func recordedLater(upTo day: Day? = nil) throws -> RecordedLater? {
+    let day = day ?? today
+    guard day < clock.today() else { return nil }
+    let (all, later) = try database.recorded(upTo: day, since: clock.start(day + 1))
+    return later > 0 ? RecordedLater(day, all: all, later: later) : nil
+  }
+
   /// The filter for what happened on the days of a campaign.
   public func filter(during campaign: Campaign) -> Filter {
     guard let on = Field.activities.first(where: { $0.name == "on" }) else { return .all }

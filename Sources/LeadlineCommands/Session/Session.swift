@@ -106,6 +106,11 @@ extension Session {
 
   func notice(_ words: Words) { console.notice(words[crm.language]) }
 
+  /// Says below a report as of a past day how much of it was recorded later.
+  func noticeRecordedLater(upTo day: Day? = nil) throws {
+    if let later = try crm.recordedLater(upTo: day) { notice(later.words) }
+  }
+
   func has(_ option: String) -> Bool { current?.options[option] != nil }
 
   func option(_ name: String) -> String? { current?.options[name]?.last }
