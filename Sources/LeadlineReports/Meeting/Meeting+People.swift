@@ -34,8 +34,9 @@ extension Meeting {
     let separator = language == .english ? ", " : "，"
     let nothing = Words("no project went on", "无项目推进", "無專案推進")[language]
     let red = Words("\(work.red) red", "红色停滞\(work.red)条", "紅色停滯\(work.red)條")[language]
+    let promise = work.overduePromises == 1 ? "promise" : "promises"
     let late = Words(
-      "\(work.overduePromises) promises overdue", "逾期承诺\(work.overduePromises)项",
+      "\(work.overduePromises) \(promise) overdue", "逾期承诺\(work.overduePromises)项",
       "逾期承諾\(work.overduePromises)項")[language]
     let facts =
       [nothing] + (work.red > 0 ? [red] : []) + (work.overduePromises > 0 ? [late] : [])
