@@ -62,8 +62,9 @@ private struct PaceText {
     let name = Printable.escaping(measure.measure.words[language])
     guard measure.isSet else { return "  \(name): \(words.allDone(measure))" }
     let missing = words.missing(measure)
-    let rest = missing.isEmpty ? Words("reached", "已完成", "已完成")[language] : missing
-    return "  \(name): \(words.allDone(measure)) (\(measure.progress?.percent ?? "")); \(rest)"
+    let reached = Words("reached", "已完成", "已完成")[language]
+    let rest = missing.isEmpty ? "; \(reached)" : "\n    \(missing)"
+    return "  \(name): \(words.allDone(measure)) (\(measure.progress?.percent ?? ""))\(rest)"
   }
 }
 

@@ -45,9 +45,10 @@ extension Forecast {
     ]
   }
 
-  /// With one decimal: `12.3`.
+  /// With one decimal: `12.3`; what is not nothing is never 0.0.
   private static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
+    if tenths == 0, value > 0 { return "<0.1" }
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

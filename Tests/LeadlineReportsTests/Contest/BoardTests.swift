@@ -98,6 +98,22 @@ import Testing
     }
   }
 
+  @Test func aSectionIsAPartOfItsOwnDepartmentOnly() throws {
+    let tier = Speech.tier("only", ["signed": [Speech.count(2, of: 0)]])
+    let half = Fraction("1/2")!
+    let credit = Credit(
+      parts: [.init(department: 1, share: half), .init(department: 2, share: half)],
+      section: .init(key: 7, department: 1), staff: 3)
+    let facts = [Speech.entry("signed", 10 * million, credit)]
+    func parts(_ level: ContestTally.Level) throws -> [String] {
+      let board = try Speech.board(
+        facts, of: Speech.campaign([tier]), entrants: [("A", tier), ("B", tier)], by: level)
+      return board.parts.map { "\($0.standing.department.name) \($0.part?.name ?? "-")" }
+    }
+    #expect(try parts(.section) == ["A part 7", "B -"])
+    #expect(try parts(.staff) == ["A part 3", "B part 3"])
+  }
+
   private let rates = Rates(
     base: .cny,
     [.init(currency: Currency(code: "USD")!, day: Speech.first, value: Fraction("7.1234")!)])

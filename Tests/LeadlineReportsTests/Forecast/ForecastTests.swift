@@ -56,6 +56,14 @@ import Testing
     #expect(forecast.entries.map(\.count.high) == [0, 0, forecast.entries[2].count.high])
   }
 
+  @Test func whatIsNotNothingIsNotShownAsNothing() throws {
+    let forecast = try forecast([StageRatesTests.lead(ago: [9])], days: 5)
+    let table = forecast.table(
+      byGroup: false, in: .english, .cny, group: ReportColumn(id: "", heading: "", type: .text))
+    #expect((0.001..<0.05).contains(forecast.entries[0].count.mean))
+    #expect(table.rows.map { $0[2] } == [.text("<0.1"), .text("0.0"), .text("0.0")])
+  }
+
   @Test func saysWhatItRestsOn() throws {
     let lines = try forecast(leads + [StageRatesTests.lead(ago: [9])]).basis.words(
       in: .english, .standard)
