@@ -38,6 +38,37 @@ import Testing
         == .text("截至2022-11-05的4条记录中，1条为此后补录"))
   }
 
+  @Test(arguments: EngineChoice.allCases)
+  func stalledDepartmentsStandByPinyin(on engine: EngineChoice) throws {
+    let contest = try Contest(engine)
+    for department in ["交通局", "发改局"] {
+      try contest.run(
+        "new department \(department)",
+        "new lead \(department)项目 source=kin department=\(department) created=2022-06-01")
+    }
+    try contest.run("new lead 无主 source=kin created=2022-06-01")
+    let report = try contest.crm.meeting(
+      of: nil, since: Contest.today - 7, until: Contest.today, seed: 1)
+    #expect(report.stalled.map(\.department) == ["发改局", "交通局", ""])
+    #expect(report.work.map(\.name) == ["发改局", "交通局", ""])
+  }
+
+  @Test func targetsAreReadByTier() throws {
+    let contest = try Contest()
+    let shown = try contest.graded("campaign show").map(\.text).joined()
+    #expect(
+      shown.hasPrefix(
+        """
+        only: A, B
+          signed: 10 projects, or 10 projects ≥ CNY 10,000,000, or CNY 100,000,000 in projects ≥ \
+        CNY 10,000,000
+          started: 10 projects ≥ CNY 10,000,000, or CNY 100,000,000 in projects ≥ CNY 10,000,000
+          funds arrived: CNY 100,000,000
+          guests: 100 guests
+
+        """))
+  }
+
   @Test func daysBeginWhereTheUserIs() {
     let (now, today) = (Clock.system.now(), Clock.system.today())
     #expect(Clock.system.start(today) <= now && now < Clock.system.start(today + 1))

@@ -110,7 +110,8 @@ extension Command {
   }
 }
 
-/// The targets of a campaign as a table, a row for each tier and measure.
+/// The targets of a campaign: to be read by tiers, or as a table with a row for each tier and
+/// measure.
 private struct CampaignTable {
   let campaign: Campaign
   let session: Session
@@ -122,12 +123,41 @@ private struct CampaignTable {
   }
 
   func show() throws {
+    let request = try session.tableRequest()
+    if session.isRead(request) {
+      try session.console.page(campaign.tiers.map(text).joined(separator: "\n"))
+    } else {
+      try showTable(request)
+    }
+    session.notice(rules)
+  }
+
+  private var separator: String { language == .english ? ", " : "、" }
+
+  private func text(of tier: Campaign.Tier) -> String {
+    let name = Printable.escaping(tier.words[language])
+    let departments = tier.departments.map { Printable.escaping($0) }
+    let lines = campaign.measures.map { measure in
+      let words = GoalWords(measure, of: campaign, in: language)
+      let weight = weight(of: measure)
+      let times = weight == "1" ? "" : " × \(weight)"
+      let name = Printable.escaping(measure.words[language])
+      return "  \(name)\(times): \(words.wanted(tier.targets[measure.id]))\n"
+    }
+    return "\(name): \(departments.joined(separator: separator))\n\(lines.joined())"
+  }
+
+  private func weight(of measure: Campaign.Measure) -> String {
+    measure.weight.decimal(places: 4) ?? measure.weight.percent
+  }
+
+  private func showTable(_ request: TableRequest) throws {
     let headings = [
       ("tier", Words("tier", "档", "檔")), ("measure", Words("measure", "指标", "指標")),
       ("target", Words("target", "目标", "目標")), ("weight", Words("weight", "权重", "權重")),
       ("departments", Words("departments", "部门", "部門")),
     ]
-    try session.console.table(try session.tableRequest()) { writer in
+    try session.console.table(request) { writer in
       try writer.begin(
         headings.map { ReportColumn(id: $0, heading: $1[language], type: .text) })
       for tier in campaign.tiers {
@@ -136,14 +166,12 @@ private struct CampaignTable {
             .text(tier.words[language]), .text(measure.words[language]),
             .text(
               GoalWords(measure, of: campaign, in: language).wanted(tier.targets[measure.id])),
-            .text(measure.weight.decimal(places: 4) ?? measure.weight.percent),
-            .text(tier.departments.joined(separator: language == .english ? ", " : "、")),
+            .text(weight(of: measure)), .text(tier.departments.joined(separator: separator)),
           ])
         }
       }
       try writer.end()
     }
-    session.notice(rules)
   }
 
   private var rules: Words {

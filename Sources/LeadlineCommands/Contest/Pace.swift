@@ -15,7 +15,7 @@ extension Command {
       """
   ) { board, session in
     let request = try session.tableRequest()
-    if request.format == nil, request.destination == .standard, session.console.isTerminal {
+    if session.isRead(request) {
       let text = PaceText(board, session.crm.language)
       try session.console.page(
         Array(board.standings.map(text.block).joined(separator: [GradedText("\n")])))

@@ -148,6 +148,11 @@ extension Session {
     return request
   }
 
+  /// Whether what is asked for goes to a screen, in no form that was named.
+  func isRead(_ request: TableRequest) -> Bool {
+    request.format == nil && request.destination == .standard && console.isTerminal
+  }
+
   private func send(_ request: inout TableRequest, to path: String) throws {
     request.destination = .file(path)
     guard option("--format") == nil, settings.format == nil else { return }

@@ -58,6 +58,21 @@ import Testing
     #expect(board.standings.map(\.tierRank) == [1, 1, 2, 2])
   }
 
+  @Test func theChartMarksTheTimeElapsed() throws {
+    let board = try Speech.board([], on: Speech.first + 40)
+    #expect(
+      board.chart(in: .english).mark
+        == BarChart.Mark(Share(410, of: 1000), label: "elapsed 41%"))
+  }
+
+  @Test func aNarrowWindowKeepsWhatDecides() throws {
+    let columns = try Speech.board([]).table(in: .english).columns
+    #expect(columns.filter(\.isFurther).map(\.id) == ["tier", "tier-rank", "uncapped", "arrived"])
+    #expect(
+      columns.filter(\.isFigure).map(\.id)
+        == ["signed", "started", "funded", "overall", "uncapped", "pace"])
+  }
+
   @Test func theLastDayCountsAfterIt() throws {
     #expect(try Speech.board([], on: Speech.last + 30).day == Speech.last)
   }
