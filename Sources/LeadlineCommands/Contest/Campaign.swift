@@ -132,8 +132,6 @@ private struct CampaignTable {
     session.notice(rules)
   }
 
-  private var separator: String { language == .english ? ", " : "、" }
-
   private func text(of tier: Campaign.Tier) -> String {
     let name = Printable.escaping(tier.words[language])
     let departments = tier.departments.map { Printable.escaping($0) }
@@ -142,9 +140,9 @@ private struct CampaignTable {
       let weight = weight(of: measure)
       let times = weight == "1" ? "" : " × \(weight)"
       let name = Printable.escaping(measure.words[language])
-      return "  \(name)\(times): \(words.wanted(tier.targets[measure.id]))\n"
+      return "  \(name)\(times)\(language.colon)\(words.wanted(tier.targets[measure.id]))\n"
     }
-    return "\(name): \(departments.joined(separator: separator))\n\(lines.joined())"
+    return "\(name)\(language.colon)\(departments.joined(separator: language.listComma))\n\(lines.joined())"
   }
 
   private func weight(of measure: Campaign.Measure) -> String {
@@ -166,7 +164,7 @@ private struct CampaignTable {
             .text(tier.words[language]), .text(measure.words[language]),
             .text(
               GoalWords(measure, of: campaign, in: language).wanted(tier.targets[measure.id])),
-            .text(weight(of: measure)), .text(tier.departments.joined(separator: separator)),
+            .text(weight(of: measure)), .text(tier.departments.joined(separator: language.listComma)),
           ])
         }
       }

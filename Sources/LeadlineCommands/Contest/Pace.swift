@@ -53,18 +53,18 @@ private struct PaceText {
       pace.map { Words("pace \($0)", "时序进度\($0)", "時序進度\($0)")[language] },
       standing.outlook(in: language, of: board.campaign),
     ].compactMap(\.self)
-    return
-      "\(name) (\(tier)) \(numbers.joined(separator: language == .english ? ", " : "，"))"
+    return "\(name) (\(tier)) \(numbers.joined(separator: language.comma))"
   }
 
   private func line(_ measure: MeasureStanding) -> String {
     let words = GoalWords(measure.measure, of: board.campaign, in: language)
     let name = Printable.escaping(measure.measure.words[language])
-    guard measure.isSet else { return "  \(name): \(words.allDone(measure))" }
+    guard measure.isSet else { return "  \(name)\(language.colon)\(words.allDone(measure))" }
     let missing = words.missing(measure)
     let reached = Words("reached", "已完成", "已完成")[language]
-    let rest = missing.isEmpty ? "; \(reached)" : "\n    \(missing)"
-    return "  \(name): \(words.allDone(measure)) (\(measure.progress?.percent ?? ""))\(rest)"
+    let rest = missing.isEmpty ? "\(language.semicolon)\(reached)" : "\n    \(missing)"
+    let done = "\(words.allDone(measure)) (\(measure.progress?.percent ?? ""))"
+    return "  \(name)\(language.colon)\(done)\(rest)"
   }
 }
 

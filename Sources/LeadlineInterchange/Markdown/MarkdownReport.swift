@@ -16,7 +16,6 @@ public struct MarkdownReport {
   }
 
   private func write(_ block: ReportDocument.Block, in language: Language) throws {
-    let colon = language == .english ? ": " : "："
     switch block {
     case .heading(let text): try put("\n### \(escaped(text))\n")
     case .text(let text): try put("\n\(escaped(text))\n")
@@ -26,13 +25,13 @@ public struct MarkdownReport {
         "\n"
           + figures.map { figure in
             let note = figure.note.isEmpty ? "" : " · \(escaped(figure.note))"
-            return "- \(escaped(figure.label))\(colon)**\(escaped(figure.value))**\(note)\n"
+            return "- \(escaped(figure.label))\(language.colon)**\(escaped(figure.value))**\(note)\n"
           }.joined())
     case .bars(let chart):
       let bars = chart.bars.map { bar in
         let drawn = bar.length.bar(of: 20)
         let rest = drawn.isEmpty ? "" : "  \(drawn)"
-        return "- \(escaped(bar.label))\(colon)\(escaped(bar.note))\(rest)\n"
+        return "- \(escaped(bar.label))\(language.colon)\(escaped(bar.note))\(rest)\n"
       }
       try put("\n" + bars.joined())
     case .table(let table):

@@ -68,9 +68,7 @@ extension Meeting {
     let cards = board.standings.filter { $0.card != nil }.map { standing in
       let card = standing.card?.words[language] ?? ""
       let why = standing.explanation(in: language, of: board.campaign)
-      return language == .english
-        ? "\(standing.department.name), \(card): \(why)"
-        : "\(standing.department.name)，\(card)：\(why)"
+      return standing.department.name + language.comma + card + language.colon + why
     }
     return [
       .init(
