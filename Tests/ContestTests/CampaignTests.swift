@@ -35,6 +35,33 @@ import Testing
     }
   }
 
+  /// No pipeline comes into use that a campaign does not fit, and one that came in is removed.
+  @Test func aCampaignNeedsItsStages() throws {
+    let contest = try Contest()
+    let plain = """
+      [[stage]]
+      id = "talks"
+      en = "talks"
+      [[stage]]
+      id = "done"
+      en = "done"
+      """
+    let path = try contest.file(plain, name: "pipeline.toml")
+    func unfit(_ body: () throws -> Void) throws -> Bool {
+      let error = #expect(throws: CRMError.self) { try body() }
+      guard case .campaignUnfit("T", let cause) = error else { return false }
+      return cause.english.hasPrefix("T:4: 'signed' is no stage of the pipeline (talks, done)")
+    }
+    #expect(try unfit { try contest.run("settings pipeline=\(path)") })
+    try contest.run("campaign remove T", "settings pipeline=\(path)")
+    #expect(throws: CRMError.noCampaign) { try contest.crm.campaign() }
+    try contest.crm.undo()
+    #expect(try unfit { _ = try contest.crm.campaign() })
+    #expect(try unfit { try contest.run("board") })
+    #expect(try contest.output("campaign remove t") == "T: removed")
+    #expect(throws: CRMError.noCampaign) { try contest.crm.campaign() }
+  }
+
   @Test func whatIsNoActionIsRefused() throws {
     let contest = try Contest()
     let known = ["list", "load", "show", "remove"]

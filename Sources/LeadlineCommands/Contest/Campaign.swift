@@ -54,7 +54,8 @@ extension Command {
       try sayLoaded(campaign, session)
     case "remove":
       guard let name else { throw CommandError.missing("NAME", example: "campaign remove NAME") }
-      let removed = try crm.removeCampaign(named: name, line: session.line).result.name
+      let removed = Printable.escaping(
+        try crm.removeCampaign(named: name, line: session.line).result)
       try session.say(Words("\(removed): removed", "\(removed)：已移除", "\(removed)：已移除"))
     case "show":
       let campaign = try crm.campaign(named: name)
@@ -142,7 +143,8 @@ private struct CampaignTable {
       let name = Printable.escaping(measure.words[language])
       return "  \(name)\(times)\(language.colon)\(words.wanted(tier.targets[measure.id]))\n"
     }
-    return "\(name)\(language.colon)\(departments.joined(separator: language.listComma))\n\(lines.joined())"
+    let heading = name + language.colon + departments.joined(separator: language.listComma)
+    return "\(heading)\n\(lines.joined())"
   }
 
   private func weight(of measure: Campaign.Measure) -> String {
@@ -164,7 +166,8 @@ private struct CampaignTable {
             .text(tier.words[language]), .text(measure.words[language]),
             .text(
               GoalWords(measure, of: campaign, in: language).wanted(tier.targets[measure.id])),
-            .text(weight(of: measure)), .text(tier.departments.joined(separator: language.listComma)),
+            .text(weight(of: measure)),
+            .text(tier.departments.joined(separator: language.listComma)),
           ])
         }
       }

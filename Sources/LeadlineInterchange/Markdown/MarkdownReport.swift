@@ -24,8 +24,9 @@ public struct MarkdownReport {
       try put(
         "\n"
           + figures.map { figure in
+            let label = escaped(figure.label) + language.colon
             let note = figure.note.isEmpty ? "" : " · \(escaped(figure.note))"
-            return "- \(escaped(figure.label))\(language.colon)**\(escaped(figure.value))**\(note)\n"
+            return "- \(label)**\(escaped(figure.value))**\(note)\n"
           }.joined())
     case .bars(let chart):
       let bars = chart.bars.map { bar in
