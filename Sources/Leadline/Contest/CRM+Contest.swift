@@ -10,12 +10,11 @@ extension CRM {
   public func board(
     of campaign: Campaign, by level: ContestTally.Level = .department
   ) throws -> Board {
-    var facts: [ContestFact] = []
-    try database.contestFacts(of: campaign, at: viewpoint) { facts.append($0) }
-    return try Board(
-      campaign, on: today, entrants: try entrants(of: campaign), facts: facts,
-      rates: Rates(base: currency, try rates()), by: level
-    ) { key in
+    var count = Board.Count(
+      campaign, entrants: try entrants(of: campaign), rates: Rates(base: currency, try rates()),
+      by: level)
+    try database.contestFacts(of: campaign, at: viewpoint) { try count.add($0) }
+    return try Board(count, on: today) { key in
       try named(level == .section ? Ref(.section, key) : Database.person(key))
     }
   }
