@@ -63,25 +63,6 @@ extension Board {
 }
 
 extension Session {
-  /// How those of the records are shared that are, on a day (today where nil).
-  func shares(of refs: [Ref], on day: Day?) throws -> [Ref: String] {
-    guard let field = Field.leads(crm.pipeline).first(where: { $0.name == "shares" }) else {
-      return [:]
-    }
-    let wanted = Set(refs)
-    var shared: [Ref: String] = [:]
-    try crm.at(day ?? crm.today) {
-      let known = Selection(.lead, fields: [field], filter: .term(Term(field, .isAny)))
-      try crm.list(known) { ref, values in
-        if wanted.contains(ref), case .list(let parts) = values[0] {
-          shared[ref] = parts.joined(separator: ", ")
-        }
-        return true
-      }
-    }
-    return shared
-  }
-
   /// The level that the options of the running command ask for.
   var breakdown: ContestTally.Level {
     has("--staff") ? .staff : has("--section") ? .section : .department
