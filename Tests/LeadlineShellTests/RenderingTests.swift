@@ -106,14 +106,14 @@ final class Collected: ByteTarget {
         """)
     #expect(
       try board(width: 42) == """
-        department  tier       funds a..  pace  ..
-        经济开发..  the two..      66.6%  9.5%
+        department  tier        funds ..  pace  ..
+        经济开发..  the two ..     66.6%  9.5%
 
         """)
     #expect(
       try board(width: 30) == """
-        departm..  funds a..  pace  ..
-        经济开..       66.6%  9.5%
+        department  funds ..  pace  ..
+        经济开发..     66.6%  9.5%
 
         """)
     #expect(try board(width: 27).hasPrefix("department: 经济开发区招商局\ntier: the two zones\n"))

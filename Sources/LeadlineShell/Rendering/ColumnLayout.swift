@@ -5,14 +5,18 @@ struct ColumnLayout {
   /// A column that is cut keeps at least this many cells, or the table does not fit.
   static let least = 8
 
-  /// What a column needs to show everything, and what it needs to be shown at all.
+  /// What a column needs.
   struct Need {
+    /// To show everything.
     let natural: Int
+    /// To show its values; a heading may be cut above any column, before values are.
+    let values: Int
+    /// To be shown at all.
     let least: Int
 
-    /// `values` is the width of the widest value; a heading may be cut above any column.
     init(heading: Int, values: Int, mayBeCut: Bool) {
       natural = max(heading, values)
+      self.values = max(values, min(natural, ColumnLayout.least))
       least = max(mayBeCut ? 0 : values, min(natural, ColumnLayout.least))
     }
   }
@@ -22,20 +26,24 @@ struct ColumnLayout {
   /// The widths, or nil if only cutting what is never cut would make the table fit.
   ///
   /// Columns share the room above their least: narrow ones keep all they need, the widest give.
+  /// What their values leave goes to the headings, from the left.
   func widths(within width: Int) -> [Int]? {
-    let gaps = Self.gap * max(0, needs.count - 1)
-    var widths = needs.map(\.natural)
-    if widths.reduce(gaps, +) <= width { return widths }
-    var room = width - gaps
+    var room = width - Self.gap * max(0, needs.count - 1)
     var reserved = needs.map(\.least).reduce(0, +)
     guard reserved <= room else { return nil }
-    let ordered = needs.indices.sorted { needs[$0].natural < needs[$1].natural }
+    var widths = needs.map(\.least)
+    let ordered = needs.indices.sorted { needs[$0].values < needs[$1].values }
     for (place, index) in ordered.enumerated() {
       let need = needs[index]
       reserved -= need.least
       let share = min(room / (ordered.count - place), room - reserved)
-      widths[index] = min(need.natural, max(need.least, share))
+      widths[index] = min(need.values, max(need.least, share))
       room -= widths[index]
+    }
+    for (index, need) in needs.enumerated() {
+      let more = min(room, need.natural - widths[index])
+      widths[index] += more
+      room -= more
     }
     return widths
   }
