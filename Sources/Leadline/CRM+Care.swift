@@ -46,12 +46,14 @@ extension CRM {
 
   /// Puts another pipeline into use.
   ///
-  /// Throws `CRMError.stageInUse` where leads stand at a stage that it lacks.
+  /// Throws `CRMError.stageInUse` where leads stand at a stage that it lacks, `.campaignUnfit`
+  /// where a campaign measures one.
   public func use(_ pipeline: Pipeline, line: String? = nil) throws {
     for stage in self.pipeline.stages where pipeline.stage(stage.id) == nil {
       let leads = try database.leads(at: stage.id)
       if !leads.isEmpty { throw CRMError.stageInUse(stage.id, leads: leads) }
     }
+    _ = try campaigns(for: pipeline)
     try database.use(pipeline, as: author(line ?? "pipeline"))
   }
 }

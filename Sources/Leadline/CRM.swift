@@ -10,7 +10,7 @@ public final class CRM {
   let database: Database
   /// The acting member of staff, by name; entered at the first write.
   public var user: String
-  private let clock: Clock
+  let clock: Clock
   /// The day as of which everything is read and written; nil for today.
   public var asOf: Day?
   public var language: Language

@@ -104,6 +104,7 @@ extension CRMError {
         "the pipeline lacks '\(stage)', where leads stand or stood: \(Self.refs(leads))",
         "该方案没有阶段'\(stage)'，但有线索处于或经过该阶段：\(Self.refs(leads))",
         "該方案沒有階段'\(stage)'，但有線索處於或經過該階段：\(Self.refs(leads))")
+    case .campaignUnfit(let name, let cause): Self.campaignUnfit(Printable.escaping(name), cause)
     case .notTaken(let field):
       Words(
         "'\(field.name)' cannot be given here", "此处不能填写'\(field.words.simplified)'",
@@ -180,6 +181,13 @@ extension CRMError {
       "\(ref) is gone since \(entry): \(line)\n  to have it back: \(back)",
       "\(ref) 已不存在（\(entry)：\(line)）\n  恢复：\(back)",
       "\(ref) 已不存在（\(entry)：\(line)）\n  恢復：\(back)")
+  }
+
+  private static func campaignUnfit(_ name: String, _ cause: Words) -> Words {
+    Words(
+      "the campaign does not fit the pipeline: \(cause.english)\n  campaign remove \(name)",
+      "竞赛与阶段方案不符：\(cause.simplified)\n  campaign remove \(name)",
+      "競賽與階段方案不符：\(cause.traditional)\n  campaign remove \(name)")
   }
 
   private static func unknownCampaign(_ name: String, _ known: [String]) -> Words {

@@ -33,6 +33,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case moveOutOfOrder(Ref, Day, after: Day?, before: Day?)
   case breaksStage(Ref, [Requirement], stage: String)
   case stageInUse(String, leads: [Ref])
+  /// A campaign does not fit the pipeline: its name, and why.
+  case campaignUnfit(String, Words)
   case notTaken(Field)
   case isUser(Ref)
   case fileExists(String)

@@ -6,7 +6,7 @@ internal import LeadlineStore
 /// 5,000, employers by a power law, staff who know 50 to 5,000 contacts each and deal with them.
 struct GeneratedPeople {
   let contacts: Int
-  private var random: SplitMix64
+  private var random: SeededNumbers
   /// Whom each of the staff knows.
   private var known: [[Int64]] = []
   private let today: Day
@@ -14,7 +14,7 @@ struct GeneratedPeople {
   init(contacts: Int, seed: UInt64 = 1, today: Day) {
     self.contacts = contacts
     self.today = today
-    random = SplitMix64(seed: seed)
+    random = SeededNumbers(seed: seed)
   }
 
   /// One member of staff for a thousand contacts.

@@ -39,7 +39,7 @@ private struct NetworkTrial {
   let today: Day
 
   func run(_ pairs: Int, compared: Int) throws {
-    var random = SplitMix64(seed: 7)
+    var random = SeededNumbers(seed: 7)
     let staff = max(20, contacts / 1000)
     let all = (1...staff).map { Database.key(of: Ref(.staff, Int64($0))) }
     var (times, fromAll, slow) = ([Double](), [Double](), [Double]())

@@ -11,18 +11,27 @@ public struct ReportColumn: Hashable, Sendable {
   public let type: FieldType
   /// For choices and stages: how each id is shown in the language asked for.
   public let names: [String: String]
+  /// Whether its texts are figures, such as `86.6%` or `0–3`: they stand like numbers.
+  public let isFigure: Bool
+  /// Whether it is left out of a window too narrow for all, before rows become lines.
+  public let isFurther: Bool
 
-  public init(id: String, heading: String, type: FieldType, names: [String: String] = [:]) {
+  public init(
+    id: String, heading: String, type: FieldType, names: [String: String] = [:],
+    isFigure: Bool = false, isFurther: Bool = false
+  ) {
     self.id = id
     self.heading = heading
     self.type = type
     self.names = names
+    self.isFigure = isFigure
+    self.isFurther = isFurther
   }
 
-  /// Ids, stages, days and amounts are never cut to fit a window.
+  /// Ids, stages, days, amounts and figures are never cut to fit a window.
   public var mayBeCut: Bool {
     switch type {
-    case .text, .list, .record: true
+    case .text, .list, .record: !isFigure
     default: false
     }
   }
@@ -31,7 +40,7 @@ public struct ReportColumn: Hashable, Sendable {
   public var isNumeric: Bool {
     switch type {
     case .money, .days, .number: true
-    default: false
+    default: isFigure
     }
   }
 }

@@ -4,7 +4,7 @@ extension StallReason {
   /// One sentence: the rule that fired, the days, the last touch, the next follow-up.
   public func words(in language: Language, _ pipeline: Pipeline) -> String {
     [rule(in: language), last(in: language), planned(in: language)]
-      .joined(separator: language == .english ? "; " : "；")
+      .joined(separator: language.semicolon)
   }
 
   private func rule(in language: Language) -> String {

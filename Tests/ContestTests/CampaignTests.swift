@@ -1,4 +1,5 @@
 import Leadline
+import LeadlineCommands
 import LeadlineInterchange
 import TestKit
 import Testing
@@ -32,6 +33,43 @@ import Testing
     #expect(throws: CRMError.unknownCampaign("X", known: ["T"])) {
       try contest.run("campaign show X")
     }
+  }
+
+  /// No pipeline comes into use that a campaign does not fit, and one that came in is removed.
+  @Test func aCampaignNeedsItsStages() throws {
+    let contest = try Contest()
+    let plain = """
+      [[stage]]
+      id = "talks"
+      en = "talks"
+      [[stage]]
+      id = "done"
+      en = "done"
+      """
+    let path = try contest.file(plain, name: "pipeline.toml")
+    func unfit(_ body: () throws -> Void) throws -> Bool {
+      let error = #expect(throws: CRMError.self) { try body() }
+      guard case .campaignUnfit("T", let cause) = error else { return false }
+      return cause.english.hasPrefix("T:4: 'signed' is no stage of the pipeline (talks, done)")
+    }
+    #expect(try unfit { try contest.run("settings pipeline=\(path)") })
+    try contest.run("campaign remove T", "settings pipeline=\(path)")
+    #expect(throws: CRMError.noCampaign) { try contest.crm.campaign() }
+    try contest.crm.undo()
+    #expect(try unfit { _ = try contest.crm.campaign() })
+    #expect(try unfit { try contest.run("board") })
+    #expect(try contest.output("campaign remove t") == "T: removed")
+    #expect(throws: CRMError.noCampaign) { try contest.crm.campaign() }
+  }
+
+  @Test func whatIsNoActionIsRefused() throws {
+    let contest = try Contest()
+    let known = ["list", "load", "show", "remove"]
+    #expect(throws: CommandError.badChoice("laod", option: "campaign", known: known)) {
+      try contest.run("campaign laod")
+    }
+    #expect(throws: CampaignFileError.self) { try contest.run("campaign load /dev/null") }
+    #expect(try contest.output("竞赛 显示 t").hasPrefix("tier|measure"))
   }
 
   @Test func theOneThatRunsIsChosen() throws {
@@ -69,11 +107,18 @@ import Testing
     ("[measure.guests]", "[measure.guests]\nguests = [\"dance\"]", 8, "'dance' is no kind"),
     ("departments = [\"A\", \"B\"]", "departments = [\"A\", \"BB\"]", 10, "'BB'; did you mean B?"),
     (
-      "departments = [\"A\", \"B\"]", "departments = [\"A\", \"a\"]", 10, "'a' is in a tier already"
+      "departments = [\"A\", \"B\"]", "departments = [\"A\", \"a\"]", 10,
+      "'a' is in tier 'only' already"
     ),
+    ("[measure.signed]", "[measure.signed]\nweight = -1", 5, "a ratio above 0"),
+    (
+      "funded = [{ total = \"100m\" }]", "funded = \"unknown\"", 13,
+      "a list of at least one goal, [{ count = 3 }], or \"not set\""
+    ),
+    ("funded = [{ total = \"100m\" }]", "funded = { total = \"100m\" }", 13, "a list of at least"),
     ("departments = [\"A\", \"B\"]", "departments = []", 10, "at least one"),
     ("funded = [{ total = \"100m\" }]", "", 8, "funded is missing: give its goals, or \"not set\""),
-    ("funded = [{ total = \"100m\" }]", "funded = []", 13, "at least one goal"),
+    ("funded = [{ total = \"100m\" }]", "funded = []", 13, "a list of at least one goal"),
     ("{ total = \"100m\" }", "{ total = \"lots\" }", 13, "an amount in CNY"),
     ("{ total = \"100m\" }", "{ total = \"3mUSD\" }", 13, "an amount in CNY"),
     ("{ total = \"100m\" }", "{ total = 0 }", 13, "more than 0"),

@@ -9,16 +9,18 @@ final class Contest {
   static let first = Day(iso: "2022-10-20")!
   static let today = Day(iso: "2023-02-10")!
 
-  let crm: CRM
+  private(set) var crm: CRM
   private let database: OwnDatabase
   private let console = SilentConsole()
   private let folder = FileManager.default.temporaryDirectory
     .appending(path: "contest-\(UUID().uuidString)")
 
-  init(_ engine: EngineChoice = .sqlite, targets: String = Contest.targets) throws {
+  init(
+    _ engine: EngineChoice = .sqlite, targets: String = Contest.targets, on today: Day = today
+  ) throws {
     database = try OwnDatabase(engine)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    crm = try CRM.open(database.location, as: "王伟", clock: .fixed(Self.today))
+    crm = try CRM.open(database.location, as: "王伟", clock: .fixed(today))
     for department in ["A", "B"] { try run("new department \(department)") }
     try crm.loadCampaign(from: try file(targets))
   }
@@ -43,6 +45,11 @@ final class Contest {
     guests = [{ count = 100 }]
     """
 
+  /// Goes on with the same database on another day.
+  func reopen(on day: Day) throws {
+    crm = try CRM.open(database.location, as: "王伟", clock: .fixed(day))
+  }
+
   /// The path of a new file with this text.
   func file(_ text: String, name: String = "campaign.toml") throws -> String {
     let path = folder.appending(path: name)
@@ -62,6 +69,22 @@ final class Contest {
     console.said = []
     try run(line)
     return console.said.joined(separator: "\n")
+  }
+
+  /// The records of the rows that a line lists.
+  func rows(after line: String) throws -> [[Ref]] {
+    let session = Session(crm: crm, console: console)
+    try session.run(line)
+    return session.rows
+  }
+
+  /// What a line shows on a screen, with the levels and cards that are coloured there.
+  func graded(_ line: String) throws -> [GradedText] {
+    console.pages = []
+    console.isTerminal = true
+    defer { console.isTerminal = false }
+    try run(line)
+    return console.pages.flatMap(\.self)
   }
 
   /// A lead of a department that is signed on a day, without further facts being asked for.
@@ -96,9 +119,13 @@ private final class SilentConsole: Console {
   var said: [String] = []
 
   var dialogue: (any Dialogue)? { nil }
-  var isTerminal: Bool { false }
+  var isTerminal = false
+  var pages: [[GradedText]] = []
   func say(_ text: String) { said.append(text) }
-  func page(_ text: String) { said.append(text) }
+  func page(_ text: [GradedText]) {
+    pages.append(text)
+    said.append(text.map(\.text).joined())
+  }
   func notice(_ text: String) { said.append(text) }
   func progress(_ text: String?) {}
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) throws {

@@ -47,6 +47,7 @@ import Testing
     #expect(try contest.done("signed", on: "2022-11-21") == counts(0, 0, 0))
     try contest.run("reopen \(lead) on=2022-12-24 -- back")
     #expect(try contest.done("signed", on: Self.last) == counts(1, 1) + millions(12))
+    #expect(try contest.done("signed", on: "2022-12-23") == counts(0, 0, 0))
     // What happens after the last day changes the result of the last day no more.
     try contest.run("lose \(lead) on=2023-02-01 -- price")
     #expect(try contest.done("signed", on: "2023-02-10") == counts(1, 1) + millions(12))
@@ -88,6 +89,11 @@ import Testing
     #expect(try contest.done("signed", on: Self.last) == counts(0, 0) + millions(5))
     try contest.run("set \(lead) agreed=9500000 on=2023-01-01")
     #expect(try contest.done("signed", on: Self.last) == counts(0, 0, 0))
+    // What it grew on the first day is growth.
+    let other = try contest.sign("Q", "10m", on: "2022-10-02")
+    try contest.run("set \(other) agreed=13m on=2022-10-20")
+    #expect(try contest.done("signed", on: Self.last) == counts(0, 0) + millions(3))
+    try contest.run("lose \(other) on=2022-10-21 -- x")
     try contest.run("set \(lead) agreed=16m on=2023-01-02", "lose \(lead) on=2023-01-20 -- x")
     #expect(try contest.done("signed", on: "2023-01-19") == counts(0, 0) + millions(7))
     #expect(try contest.done("signed", on: Self.last) == counts(0, 0, 0))
@@ -103,6 +109,27 @@ import Testing
     try contest.run("move \(lead) started total=20m site=S on=2022-11-20")
     #expect(try contest.done("started", "A", on: Self.last) == counts(0, 0))
     #expect(try contest.done("started", "B", on: Self.last) == counts(1) + millions(20))
+  }
+
+  /// The owner of the day that counts, and the first of the staff who took part.
+  @Test(arguments: EngineChoice.allCases)
+  func theWorkIsOfWhoDidIt(on engine: EngineChoice) throws {
+    let contest = try Contest(engine)
+    try contest.run("new staff 李娜 department=A", "new staff 张伟 department=A")
+    let lead = try contest.sign("P", "12m", on: "2022-11-01")
+    try contest.run(
+      "set \(lead) owner=李娜 on=2022-11-02", "receipt \(lead) 1m on=2022-11-03",
+      "set \(lead) owner=张伟 on=2022-11-04",
+      "log visit guests=3 department=A staff=李娜,张伟 on=2022-11-05")
+    func done(_ measure: String, _ name: String) throws -> Fraction? {
+      try contest.board(on: Self.last, by: .staff).parts
+        .first { $0.part?.name == name && $0.standing.department.name == "A" }?
+        .standing.measures.first { $0.measure.id == measure }?.goals.last?.done
+    }
+    #expect(try done("signed", "王伟") == millions(12)[0])
+    #expect(try done("funded", "李娜") == millions(1)[0])
+    #expect(try done("guests", "李娜") == Fraction(3))
+    #expect(try done("guests", "张伟") == nil)
   }
 
   @Test(arguments: EngineChoice.allCases)

@@ -71,6 +71,33 @@ import Testing
     #expect(try contest.crm.check().isEmpty)
   }
 
+  @Test(arguments: EngineChoice.allCases)
+  func endWhenTheLeadGoesToAnotherDepartment(on engine: EngineChoice) throws {
+    let contest = try Contest(engine)
+    let lead = try contest.sign("P", "10m", on: "2022-11-01")
+    let other = try contest.crm.record([.department], named: "B").ref
+    try contest.run("set \(lead) shares=A:60,B:40 on=2022-11-10")
+    #expect(
+      try contest.output("set \(lead) department=\(other) on=2022-11-20") == """
+        \(lead) P: department=B
+        \(lead) P: was shared A:60%, B:40%; the shares end, to keep them give shares= too
+        """)
+    #expect(try shares(contest, lead, on: "2022-11-19") == ["A:60%", "B:40%"])
+    #expect(try shares(contest, lead, on: "2022-11-20") == [])
+    try contest.run("move \(lead) started total=20m site=S on=2022-11-21")
+    #expect(try contest.done("started", "B", on: "2022-12-01")[0] == .one)
+    try contest.run("undo", "undo")
+    #expect(try shares(contest, lead) == ["A:60%", "B:40%"])
+    // The line may say both, in any order; the department it has already changes nothing.
+    for line in ["department=B shares=A:50,B:50", "shares=A:70,B:30 department=A"] {
+      try contest.run("set \(lead) \(line) on=2022-12-01")
+      #expect(try shares(contest, lead).count == 2, "\(line)")
+    }
+    try contest.run("set \(lead) department=A on=2022-12-02")
+    #expect(try shares(contest, lead) == ["A:70%", "B:30%"])
+    #expect(try contest.crm.check().isEmpty)
+  }
+
   @Test func whatIsWrongIsRefusedWhole() throws {
     let contest = try Contest()
     let lead = try contest.sign("P", "10m", on: "2022-11-01")

@@ -35,8 +35,29 @@ import Testing
     try HTMLReport(to: output).write(document(hostile))
     let page = output.text
     #expect(!page.contains("<script") && !page.unicodeScalars.contains("\u{1B}"))
-    // Title twice, subtitle, section, figure 3, heading, text, item, table 2, bar 2, its summary 2.
-    #expect(page.components(of: harmless) == 16)
+    // Title twice, subtitle, section, figure 3, heading, text, item, table 2, bar 2, legend.
+    #expect(page.components(of: harmless) == 15)
+  }
+
+  @Test func aMarkCrossesTheBars() throws {
+    let output = MemoryOutput()
+    try HTMLReport(to: output).write(document("x"))
+    #expect(output.text.contains("<line class=\"mark\" x1=\"40.0%\" x2=\"40.0%\""))
+    #expect(output.text.contains("<p class=\"legend\">x</p>"))
+  }
+
+  @Test func cardsHaveTheirColours() throws {
+    let column = ReportColumn.card(in: .english)
+    let output = MemoryOutput()
+    var writer = try #require(TableFormat.html.writer(to: output, base: .cny))
+    try writer.begin([column])
+    for card in Card.allCases { try writer.row([.choice(card.rawValue)]) }
+    try writer.end()
+    for (kind, words) in [
+      ("warning", "warning"), ("yellow", "yellow card"), ("red", "red card"),
+    ] {
+      #expect(output.text.contains("<td class=\"\(kind)\">\(words)</td>"))
+    }
   }
 
   @Test func everyElementIsClosed() throws {
@@ -52,12 +73,31 @@ import Testing
 
   @Test func aReportIsMarkdownToo() throws {
     let output = MemoryOutput()
-    try MarkdownReport(to: output, base: .cny).write(document("<b>|*"))
+    try MarkdownReport(to: output).write(document("<b>|*"))
     #expect(output.text.hasPrefix("# &lt;b&gt;\\|\\*\n\n&lt;b&gt;\\|\\*\n\n## &lt;b&gt;"))
-    #expect(output.text.contains("- &lt;b&gt;\\|\\*: **&lt;b&gt;\\|\\*** (&lt;b&gt;\\|\\*)\n"))
+    #expect(output.text.contains("- &lt;b&gt;\\|\\*: **&lt;b&gt;\\|\\*** · &lt;b&gt;\\|\\*\n"))
     #expect(output.text.contains("| &lt;b&gt;\\|\\* |\n| --- |\n"))
     #expect(output.text.contains(": &lt;b&gt;\\|\\*  ██████████\n"))
     #expect(!output.text.contains("<b>"))
+  }
+
+  @Test func markdownWordsAmountsInItsLanguage() throws {
+    let column = ReportColumn(id: "amount", heading: "金额", type: .money)
+    let amount = FieldValue.money(Money(minorUnits: 114_180_000_000, currency: .cny))
+    let document = ReportDocument(
+      title: "t", subtitle: "s", language: .simplified,
+      sections: [
+        .init(
+          "x",
+          [
+            .figures([.init("签约在办", "9", note: "上次8")]),
+            .table(ReportTable(columns: [column], rows: [[amount]])),
+          ])
+      ])
+    let output = MemoryOutput()
+    try MarkdownReport(to: output).write(document)
+    #expect(output.text.contains("- 签约在办：**9** · 上次8\n"))
+    #expect(output.text.hasSuffix("| 金额 |\n| ---: |\n| 114180万元 |\n"))
   }
 
   @Test func emptyPartsLeaveNothing() throws {
@@ -86,7 +126,7 @@ import Testing
           [
             .figures([.init(text, text, note: text)]), .heading(text), .text(text),
             .items([text]), .table(ReportTable(columns: [column], rows: [[.text(text)]])),
-            .bars(BarChart(bars: [bar])),
+            .bars(BarChart(mark: BarChart.Mark(Share(2, of: 5), label: text), bars: [bar])),
           ])
       ])
   }

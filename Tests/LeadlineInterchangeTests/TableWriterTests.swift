@@ -69,7 +69,8 @@ import Testing
     #expect(
       text == "| 编号 | 标题 | 阶段 | 金额 | 到期 | 闲置 | 联系人 | 标签 | 人数 |\n"
         + "| --- | --- | --- | ---: | --- | ---: | --- | --- | ---: |\n"
-        + "| L42 | Delta, Suzhou | 签约 | 60000000 | 2026-12-05 | 30 | 王伟 | a; \"b;c\" | -3 |\n")
+        + "| L42 | Delta, Suzhou | 签约 | CNY 60,000,000 | 2026-12-05 | 30 | 王伟 | a; \"b;c\" | -3 |\n"
+    )
     let marked = try Tables.texts(.md, ["<b>&|`x`\r\n[a](b)|\u{301}"])
     #expect(marked.hasSuffix("| &lt;b&gt;&amp;\\|\\`x\\`<br>\\[a\\](b)\\|\u{301} |\n"))
   }

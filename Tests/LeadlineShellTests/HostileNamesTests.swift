@@ -109,7 +109,7 @@ private final class TerminalConsole: Console {
   var dialogue: (any Dialogue)? { nil }
   var isTerminal: Bool { true }
   func say(_ text: String) { texts.append(text) }
-  func page(_ text: String) { texts.append(text) }
+  func page(_ text: [GradedText]) { texts.append(text.map(\.text).joined()) }
   func notice(_ text: String) { texts.append(text) }
   func progress(_ text: String?) {}
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) {}

@@ -39,7 +39,10 @@ import Testing
     ("leads --col", "leads --columns "), ("leads --sort -exp", "leads --sort -expected"),
     ("leads --columns id,in-", "leads --columns id,in-stage"),
     ("leads --format js", nil), ("leads --format=md", "leads --format=md "),
-    ("done send", "done \"send the price\" "), ("set @a", "set @all "),
+    ("campaign show 百", "campaign show 百日竞赛 "), ("campaign remove ", "campaign remove 百日竞赛 "),
+    ("board --campaign ", "board --campaign 百日竞赛 "),
+    ("report --campaign 百", "report --campaign 百日竞赛 "), ("done send", "done \"send the price\" "),
+    ("set @a", "set @all "),
     ("leads owner:ln -- own", nil), ("log L1 call -- le", nil), ("leads | le", nil),
     ("path C1 from=ln", "path C1 from=李娜 "), ("path C1 from=sw", "path C1 from=商务局 "),
     ("path C1 from=joh", "path C1 from=\"John O'Neill\" "),
@@ -98,6 +101,11 @@ import Testing
     }
   }
 
+  @Test func aCampaignIsLoadedFromAFile() {
+    let found = bench.completion("campaign load \(NSTemporaryDirectory())")?.candidates ?? []
+    #expect(found.contains { $0.hasPrefix(NSTemporaryDirectory()) })
+  }
+
   @Test func completesFiles() throws {
     let folder = NSTemporaryDirectory() + "files-\(UUID().uuidString)"
     let manager = FileManager.default
@@ -129,11 +137,26 @@ private final class Bench {
     settings.isConfirmed = true
     session = Session(crm: crm, console: QuietConsole(), settings: settings)
     for line in Self.lines { try session.run(line) }
+    try campaign.write(toFile: path + ".toml", atomically: true, encoding: .utf8)
+    try crm.loadCampaign(from: path + ".toml")
   }
 
   deinit {
-    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    for end in ["", "-wal", "-shm", ".toml"] {
+      try? FileManager.default.removeItem(atPath: path + end)
+    }
   }
+
+  private let campaign = """
+    name = "百日竞赛"
+    first = 2022-10-20
+    last = 2023-01-27
+    [measure.signed]
+    [[tier]]
+    id = "one"
+    departments = ["商务局"]
+    signed = [{ count = 1 }]
+    """
 
   func completion(_ line: String) -> Completion? {
     LineCompleter(session: session).completion(line, cursor: line.utf8.count)
@@ -162,7 +185,7 @@ final class QuietConsole: Console {
   var dialogue: (any Dialogue)? { nil }
   var isTerminal: Bool { false }
   func say(_ text: String) {}
-  func page(_ text: String) {}
+  func page(_ text: [GradedText]) {}
   func notice(_ text: String) {}
   func progress(_ text: String?) {}
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) throws {}

@@ -16,7 +16,7 @@ final class RecordingConsole: Console {
   var dialogue: (any Dialogue)? { nil }
   var isTerminal: Bool { false }
   func say(_ text: String) { said.append(text) }
-  func page(_ text: String) { said.append(text) }
+  func page(_ text: [GradedText]) { said.append(text.map(\.text).joined()) }
   func notice(_ text: String) { notices.append(text) }
   func progress(_ text: String?) {
     progress.append(text ?? "")

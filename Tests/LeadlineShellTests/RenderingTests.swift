@@ -54,6 +54,16 @@ final class Collected: ByteTarget {
     return target.text
   }
 
+  @Test func cardsAndLevelsAreColoured() {
+    let style = Style(isColored: true)
+    #expect(style.graded("x", as: .choice("red")) == "\u{1B}[31mx\u{1B}[0m")
+    for yellow in ["yellow", "warning"] {
+      #expect(style.graded("x", as: .choice(yellow)) == "\u{1B}[33mx\u{1B}[0m")
+    }
+    #expect(style.graded("x", as: .choice("signed")) == "x")
+    #expect(Style(isColored: false).graded("x", as: .choice("red")) == "x")
+  }
+
   @Test func alignsByCells() throws {
     let expected = """
       id   title                                  agreed  owner  level   idle
@@ -63,6 +73,55 @@ final class Collected: ByteTarget {
       """
     let shown = try table(width: 80)
     #expect(shown == expected)
+  }
+
+  /// A board of one department in a window of so many cells.
+  private func board(width: Int) throws -> String {
+    func figure(_ id: String, isFurther: Bool = false) -> ReportColumn {
+      ReportColumn(id: id, heading: id, type: .text, isFigure: true, isFurther: isFurther)
+    }
+    let columns = [
+      ReportColumn(id: "department", heading: "department", type: .text),
+      ReportColumn(id: "tier", heading: "tier", type: .text, isFurther: true),
+      figure("funds arrived"), figure("uncapped", isFurther: true), figure("pace"),
+    ]
+    let target = Collected()
+    let sink = Sink(target)
+    var table = TerminalTable(
+      sink: sink, width: width, text: ValueText(language: .english),
+      style: Style(isColored: false))
+    table.begin(columns)
+    try table.row(["经济开发区招商局", "the two zones", "66.6%", "117.3%", "9.5%"].map { .text($0) })
+    try table.end()
+    try sink.finish()
+    return target.text
+  }
+
+  @Test func leavesFurtherColumnsOutBeforeRowsBecomeLines() throws {
+    #expect(
+      try board(width: 70) == """
+        department        tier           funds arrived  uncapped  pace
+        经济开发区招商局  the two zones          66.6%    117.3%  9.5%
+
+        """)
+    #expect(
+      try board(width: 42) == """
+        department  tier        funds ..  pace  ..
+        经济开发..  the two ..     66.6%  9.5%
+
+        """)
+    #expect(
+      try board(width: 30) == """
+        department  funds ..  pace  ..
+        经济开发..     66.6%  9.5%
+
+        """)
+    #expect(try board(width: 27).hasPrefix("department: 经济开发区招商局\ntier: the two zones\n"))
+    for width in 28...80 {
+      let lines = try board(width: width).split(separator: "\n")
+      #expect(lines.count == 2 && lines.allSatisfy { CellWidth.of($0) <= width }, "\(width)")
+      #expect(lines[1].hasSuffix("9.5%"))
+    }
   }
 
   @Test func cutsTextAloneToFit() throws {

@@ -22,7 +22,7 @@ struct RandomWork {
   }
 
   private mutating func write(_ writer: Writer) throws {
-    switch Int.random(in: 0...20, using: &random) {
+    switch Int.random(in: 0...21, using: &random) {
     case 0, 1: try addPerson(writer)
     case 2, 3: try addLead(writer)
     case 4, 5, 6: try move(writer)
@@ -36,6 +36,7 @@ struct RandomWork {
     case 17: try ask(writer)
     case 18: try answer(writer)
     case 19: try setApart(writer)
+    case 20: try share(writer)
     default: try remember(writer)
     }
   }
@@ -118,6 +119,23 @@ struct RandomWork {
       name == .department
       ? try writer.insertDepartment(self.name()) : Int64.random(in: 1...900, using: &random)
     try writer.setFigure(name, of: lead, to: value, from: day())
+  }
+
+  /// Shares a lead between two departments, ends what was said, or says it anew for the same day.
+  private mutating func share(_ writer: Writer) throws {
+    guard let lead = try any(Schema.lead) else { return }
+    let day = day()
+    switch Int.random(in: 0...3, using: &random) {
+    case 0: try writer.endShares(of: lead, from: day)
+    case 1: try writer.setShares(of: lead, to: [], from: day)
+    default:
+      let part = Fraction(Int128.random(in: 1...6, using: &random), over: 7) ?? .one
+      let parts = [
+        (try writer.insertDepartment(name()), part),
+        (try writer.insertDepartment(name()), try .one - part),
+      ]
+      try writer.setShares(of: lead, to: parts, from: day)
+    }
   }
 
   private mutating func addReceipt(_ writer: Writer) throws {

@@ -6,9 +6,18 @@ internal import LeadlineStore
 extension CRM {
   /// All campaigns that were loaded, by name.
   ///
-  /// Throws `CampaignFileError` where one measures a stage that the pipeline lacks now.
-  public func campaigns() throws -> [Campaign] {
-    try database.campaigns().map { try read($0.content, source: $0.name) }
+  /// Throws `CRMError.campaignUnfit` where one measures a stage that the pipeline lacks now.
+  public func campaigns() throws -> [Campaign] { try campaigns(for: pipeline) }
+
+  /// All campaigns, read with a pipeline that may not be in use yet.
+  func campaigns(for pipeline: Pipeline) throws -> [Campaign] {
+    try database.campaigns().map { name, content in
+      do {
+        return try read(content, source: name, for: pipeline)
+      } catch let error as CampaignFileError {
+        throw CRMError.campaignUnfit(name, error.words)
+      }
+    }
   }
 
   /// The campaign of a name. Where none is given: of those that run on the day asked for, else of
@@ -44,7 +53,7 @@ extension CRM {
   public func loadCampaign(from path: String, line: String? = nil) throws -> Written<Campaign> {
     let text = try CampaignFile.text(of: path)
     let known = Dictionary(grouping: try database.departments()) { Fold.text($0.name) }
-    let campaign = try read(text, source: path) { name in
+    let campaign = try read(text, source: path, for: pipeline) { name in
       Self.refusal(of: name, known)
     }
     return try write(line ?? "campaign load \(path)") { writer in
@@ -53,18 +62,22 @@ extension CRM {
     }
   }
 
-  /// Removes a campaign; what it counted stays.
+  /// Removes a campaign, also one that cannot be read, and says its name; what it counted stays.
   @discardableResult
-  public func removeCampaign(named name: String, line: String? = nil) throws -> Written<Campaign> {
-    let campaign = try campaign(named: name)
+  public func removeCampaign(named name: String, line: String? = nil) throws -> Written<String> {
+    let known = try database.campaigns().map(\.name)
+    guard let found = known.first(where: { Fold.text($0) == Fold.text(name) }) else {
+      throw known.isEmpty ? CRMError.noCampaign : CRMError.unknownCampaign(name, known: known)
+    }
     return try write(line ?? "campaign remove \(name)") { writer in
-      _ = try writer.removeCampaign(campaign.name)
-      return campaign
+      _ = try writer.removeCampaign(found)
+      return found
     }
   }
 
   private func read(
-    _ text: String, source: String, refusal: @escaping (String) -> Words? = { _ in nil }
+    _ text: String, source: String, for pipeline: Pipeline,
+    refusal: @escaping (String) -> Words? = { _ in nil }
   ) throws -> Campaign {
     let amounts = AmountWords(currency: currency)
     return try CampaignFile.campaign(

@@ -10,12 +10,11 @@ extension CRM {
   public func board(
     of campaign: Campaign, by level: ContestTally.Level = .department
   ) throws -> Board {
-    var facts: [ContestFact] = []
-    try database.contestFacts(of: campaign, at: viewpoint) { facts.append($0) }
-    return try Board(
-      campaign, on: today, entrants: try entrants(of: campaign), facts: facts,
-      rates: Rates(base: currency, try rates()), by: level
-    ) { key in
+    var count = Board.Count(
+      campaign, entrants: try entrants(of: campaign), rates: Rates(base: currency, try rates()),
+      by: level)
+    try database.contestFacts(of: campaign, at: viewpoint) { try count.add($0) }
+    return try Board(count, on: today) { key in
       try named(level == .section ? Ref(.section, key) : Database.person(key))
     }
   }
@@ -56,6 +55,15 @@ extension CRM {
       return true
     }
     return tally.receptions
+  }
+
+  /// What reports as of a day must say: how much was recorded after it. Nil for today and later,
+  /// and where nothing was.
+  public func recordedLater(upTo day: Day? = nil) throws -> RecordedLater? {
+    let day = day ?? today
+    guard day < clock.today() else { return nil }
+    let (all, later) = try database.recorded(upTo: day, since: clock.start(day + 1))
+    return later > 0 ? RecordedLater(day, all: all, later: later) : nil
   }
 
   /// The filter for what happened on the days of a campaign.

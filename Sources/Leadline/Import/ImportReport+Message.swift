@@ -16,7 +16,7 @@ extension ImportedFile {
     let parts = counts.filter { $0.0 > 0 }.map { count, words in
       language == .english ? "\(count) \(words.english)" : "\(words[language]) \(count)"
     }
-    let list = parts.joined(separator: language == .english ? ", " : "，")
+    let list = parts.joined(separator: language.comma)
     let head = "\(path): \(rows) \(kind.plural[language])"
     return list.isEmpty ? head : "\(head): \(list)"
   }

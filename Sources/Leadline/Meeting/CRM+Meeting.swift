@@ -27,7 +27,8 @@ extension CRM {
       work: try work(since: since), biggest: try biggest(10), stalled: try stalledParts(),
       promises: try promises(),
       forecast: try forecast(until: lastDay, seed: seed, runs: 1000, beforeEach: beforeEach),
-      contest: try campaign.map { try contest($0, seed: seed, beforeEach) })
+      contest: try campaign.map { try contest($0, seed: seed, beforeEach) },
+      recordedLater: try recordedLater())
   }
 
   private func contest(
@@ -108,18 +109,16 @@ extension CRM {
     let selection = Selection(
       .lead, fields: [Field.lead("department")] + shown, condition: .stalled,
       order: order + [Selection.Order(Field.lead("idle"), descends: true)])
-    var names: [String] = []
     var rows: [String: (count: Int, rows: [[FieldValue]])] = [:]
     try list(selection) { _, values in
       let name = values[0].words
-      if rows[name] == nil { names.append(name) }
       var part = rows[name] ?? (0, [])
       part.count += 1
       if part.rows.count < 15 { part.rows.append(Array(values.dropFirst())) }
       rows[name] = part
       return true
     }
-    return names.map { name in
+    return SortKey.ordered(rows.keys).map { name in
       Meeting.StalledPart(
         department: name, count: rows[name]?.count ?? 0,
         table: ReportTable(columns: columns(shown), rows: rows[name]?.rows ?? []))

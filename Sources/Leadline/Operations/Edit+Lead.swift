@@ -39,8 +39,7 @@ extension Edit {
       try update(lead, "section", Datum(section))
     case "contact": try applyContacts(change, toLead: lead)
     case "owner": try setFigure(.owner, lead, try key(.staff, change.value), isNew: isNew)
-    case "department":
-      try setFigure(.department, lead, try key(.department, change.value), isNew: isNew)
+    case "department": try applyDepartment(change, toLead: lead, isNew: isNew)
     case "shares": try applyShares(change, toLead: lead)
     case "expected", "agreed", "total":
       try applyMoney(change, toLead: lead, isNew: isNew)
@@ -65,6 +64,14 @@ extension Edit {
     } else {
       try writer.setFigure(name, of: lead, to: value, from: day)
     }
+  }
+
+  /// A lead that goes to another department is that one's: the shares said before end.
+  private func applyDepartment(_ change: Change, toLead lead: Int64, isNew: Bool) throws {
+    let former = isNew ? nil : try database.facts(of: lead, upTo: day)?.dated[.department]
+    let department = try key(.department, change.value)
+    try setFigure(.department, lead, department, isNew: isNew)
+    if !isNew, department != former { try writer.endShares(of: lead, from: day) }
   }
 
   private func applyShares(_ change: Change, toLead lead: Int64) throws {

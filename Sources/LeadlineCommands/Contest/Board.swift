@@ -2,14 +2,10 @@ internal import Leadline
 internal import LeadlineInterchange
 
 extension Command {
-  static let board = Command(
+  static let board = boardCommand(
     Signature(
       "board", aliases: ["排名", "座次"],
-      options: [
-        Option("--campaign", value: "CAMPAIGN"), Option("--department", value: "DEPARTMENT"),
-        Option("--section"), Option("--staff"),
-      ]),
-    .contest,
+      options: [.campaign, .department, Option("--section"), Option("--staff")]),
     Words("ranks the departments of a campaign", "竞赛部门排名", "競賽部門排名"),
     examples: [
       "board", "board --as-of 2022-11-29 --format md", "board --department 商务局 --staff",
@@ -19,17 +15,50 @@ extension Command {
       For each measure: how much of the target is reached, by the best of its goals. Progress is \
       cut to a tenth of a percent, never rounded up. --section and --staff break every department \
       down: what each part did of the department's goals; the parts are checked against the whole.
+      Where the window is too narrow for all columns, some are left out and the headings end in \
+      "..": --format record shows them all.
       """
-  ) { parsed, session in
-    let board = try session.board(by: session.breakdown)
+  ) { board, session in
     if session.breakdown != .department {
-      try BreakdownTable(board, session).show()
+      try session.show(BreakdownTable(board, session).table)
     } else {
       try session.show(board.table(in: session.crm.language))
-      session.keep(rows: board.standings.map(\.department.ref))
-      session.noticeDay(of: board)
       session.notice(Board.rule)
     }
+  }
+
+  /// A command that shows the board that its options ask for, and says below of which day it is.
+  static func boardCommand(
+    _ signature: Signature, _ summary: Words, examples: [String], details: String,
+    show: @escaping @Sendable (Board, Session) throws -> Void
+  ) -> Command {
+    Command(signature, .contest, summary, examples: examples, details: details) { _, session in
+      let board = try session.board(by: session.breakdown)
+      try show(board, session)
+      session.keep(rows: board.rows)
+      session.noticeDay(of: board)
+      try session.noticeRecordedLater(upTo: board.day)
+    }
+  }
+}
+
+extension Option {
+  /// Which campaign, where several are loaded.
+  static let campaign = Option("--campaign", value: "CAMPAIGN")
+  static let department = Option("--department", value: "DEPARTMENT")
+}
+
+extension Board {
+  /// What each row stands for: the parts of a department, where it is broken down, and itself.
+  fileprivate var rows: [Ref] {
+    standings.flatMap { standing in
+      let department = standing.department.ref
+      return parts(of: standing).map { $0.part?.ref ?? department } + [department]
+    }
+  }
+
+  fileprivate func parts(of standing: Standing) -> [Part] {
+    parts.filter { $0.standing.department == standing.department }
   }
 }
 
@@ -69,19 +98,15 @@ private struct BreakdownTable {
     self.session = session
   }
 
-  func show() throws {
-    try session.console.table(try session.tableRequest()) { writer in
-      try writer.begin(columns)
-      for standing in board.standings {
-        for part in board.parts where part.standing.department == standing.department {
-          let none = Words("nobody's", "未分配", "未分配")[language]
-          try writer.row(row(part.standing, part.part?.name ?? none))
-        }
-        try writer.row(row(standing, Words("together", "合计", "合計")[language]))
-      }
-      try writer.end()
-    }
-    session.noticeDay(of: board)
+  var table: ReportTable {
+    let none = Words("nobody's", "未分配", "未分配")[language]
+    let together = Words("together", "合计", "合計")[language]
+    return ReportTable(
+      columns: columns,
+      rows: board.standings.flatMap { standing in
+        board.parts(of: standing).map { row($0.standing, $0.part?.name ?? none) }
+          + [row(standing, together)]
+      })
   }
 
   private var columns: [ReportColumn] {

@@ -9,13 +9,24 @@ extension Command {
     Choice("remove", Words("remove", "移除", "移除")),
   ]
 
+  static let campaignName = "campaign"
+
+  /// The slots as the words of a line fill them: a file to load, else a campaign by its name.
+  static func campaignSlots(_ words: [String] = []) -> [Slot] {
+    let named = words.lazy.compactMap { word in
+      actions.first { ([$0.id] + $0.words.all).map(Fold.text).contains(Fold.text(word)) }
+    }
+    let isLoading = named.first?.id == "load"
+    return [
+      Slot("ACTION", .choice(actions), isRequired: false),
+      Slot(isLoading ? "FILE" : "CAMPAIGN", isLoading ? .file : .text, isRequired: false),
+    ]
+  }
+
   static let campaign = Command(
     Signature(
-      "campaign", aliases: ["竞赛", "競賽"],
-      slots: [
-        Slot("ACTION", .choice(actions), isRequired: false),
-        Slot("WHAT", .file, isRequired: false),
-      ], options: [Option("--source")]),
+      campaignName, aliases: ["竞赛", "競賽"], slots: campaignSlots(),
+      options: [Option("--source")]),
     .contest,
     Words("lists, loads, shows or removes campaigns", "列出、载入、显示或移除竞赛", "列出、載入、顯示或移除競賽"),
     examples: [
@@ -30,26 +41,34 @@ extension Command {
       """
   ) { parsed, session in
     let crm = session.crm
-    let what = parsed.file("WHAT")
+    var name: String?
+    if case .text(let text)? = parsed.slots["CAMPAIGN"] { name = text }
     var action = "list"
     if case .choice(let id)? = parsed.slots["ACTION"] { action = id }
     switch action {
     case "load":
-      guard let what else { throw CommandError.missing("FILE", example: "campaign load FILE") }
-      let campaign = try crm.loadCampaign(from: what, line: session.line).result
+      guard let file = parsed.file("FILE") else {
+        throw CommandError.missing("FILE", example: "campaign load FILE")
+      }
+      let campaign = try crm.loadCampaign(from: file, line: session.line).result
       try sayLoaded(campaign, session)
     case "remove":
-      guard let what else { throw CommandError.missing("NAME", example: "campaign remove NAME") }
-      let name = try crm.removeCampaign(named: what, line: session.line).result.name
-      try session.say(Words("\(name): removed", "\(name)：已移除", "\(name)：已移除"))
+      guard let name else { throw CommandError.missing("NAME", example: "campaign remove NAME") }
+      let removed = Printable.escaping(
+        try crm.removeCampaign(named: name, line: session.line).result)
+      try session.say(Words("\(removed): removed", "\(removed)：已移除", "\(removed)：已移除"))
     case "show":
-      let campaign = try crm.campaign(named: what)
+      let campaign = try crm.campaign(named: name)
       if session.has("--source") {
         try session.console.page(try crm.text(of: campaign))
       } else {
         try CampaignTable(campaign, session).show()
       }
-    default: try list(session)
+    default:
+      if let name {
+        throw CommandError.badChoice(name, option: campaignName, known: actions.map(\.id))
+      }
+      try list(session)
     }
   }
 
@@ -92,7 +111,8 @@ extension Command {
   }
 }
 
-/// The targets of a campaign as a table, a row for each tier and measure.
+/// The targets of a campaign: to be read by tiers, or as a table with a row for each tier and
+/// measure.
 private struct CampaignTable {
   let campaign: Campaign
   let session: Session
@@ -104,12 +124,40 @@ private struct CampaignTable {
   }
 
   func show() throws {
+    let request = try session.tableRequest()
+    if session.isRead(request) {
+      try session.console.page(campaign.tiers.map(text).joined(separator: "\n"))
+    } else {
+      try showTable(request)
+    }
+    session.notice(rules)
+  }
+
+  private func text(of tier: Campaign.Tier) -> String {
+    let name = Printable.escaping(tier.words[language])
+    let departments = tier.departments.map { Printable.escaping($0) }
+    let lines = campaign.measures.map { measure in
+      let words = GoalWords(measure, of: campaign, in: language)
+      let weight = weight(of: measure)
+      let times = weight == "1" ? "" : " × \(weight)"
+      let name = Printable.escaping(measure.words[language])
+      return "  \(name)\(times)\(language.colon)\(words.wanted(tier.targets[measure.id]))\n"
+    }
+    let heading = name + language.colon + departments.joined(separator: language.listComma)
+    return "\(heading)\n\(lines.joined())"
+  }
+
+  private func weight(of measure: Campaign.Measure) -> String {
+    measure.weight.decimal(places: 4) ?? measure.weight.percent
+  }
+
+  private func showTable(_ request: TableRequest) throws {
     let headings = [
       ("tier", Words("tier", "档", "檔")), ("measure", Words("measure", "指标", "指標")),
       ("target", Words("target", "目标", "目標")), ("weight", Words("weight", "权重", "權重")),
       ("departments", Words("departments", "部门", "部門")),
     ]
-    try session.console.table(try session.tableRequest()) { writer in
+    try session.console.table(request) { writer in
       try writer.begin(
         headings.map { ReportColumn(id: $0, heading: $1[language], type: .text) })
       for tier in campaign.tiers {
@@ -118,14 +166,13 @@ private struct CampaignTable {
             .text(tier.words[language]), .text(measure.words[language]),
             .text(
               GoalWords(measure, of: campaign, in: language).wanted(tier.targets[measure.id])),
-            .text(measure.weight.decimal(places: 4) ?? measure.weight.percent),
-            .text(tier.departments.joined(separator: language == .english ? ", " : "、")),
+            .text(weight(of: measure)),
+            .text(tier.departments.joined(separator: language.listComma)),
           ])
         }
       }
       try writer.end()
     }
-    session.notice(rules)
   }
 
   private var rules: Words {

@@ -6,7 +6,7 @@ extension Command {
     Signature(
       "forecast", aliases: ["预测", "預測"],
       options: [
-        Option("--by", value: "WHAT"), Option("--campaign", value: "NAME"),
+        Option("--by", value: "WHAT"), .campaign,
         Option("--until", value: "DAY"), Option("--seed", value: "N"),
         Option("--runs", value: "N"),
       ], subject: .lead, isListing: true),
@@ -64,6 +64,7 @@ extension Command {
           group: crm.columns(department)[0]))
     }
     for line in basis.words(in: crm.language, crm.pipeline) { session.console.notice(line) }
+    try session.noticeRecordedLater()
   }
 }
 

@@ -37,6 +37,7 @@ extension Command {
         funnel.table(in: crm.language, crm.currency), bars: funnel.chart(in: crm.language))
     }
     if funnel.cohorts.isEmpty { session.notice(Words("no leads", "没有线索", "沒有線索")) }
+    try session.noticeRecordedLater()
   }
 }
 

@@ -39,6 +39,7 @@ extension Command {
       now: now, before: before, field: crm.columns([field])[0], currency: crm.currency)
     try session.show(comparison.table(in: crm.language))
     if now.whole.count == 0 { session.notice(Words("no open leads", "没有在办线索", "沒有在辦線索")) }
+    try session.noticeRecordedLater()
   }
 
   private static let fields = ["sector", "region", "source", "stage", "department", "owner"]

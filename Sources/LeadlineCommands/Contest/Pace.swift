@@ -2,13 +2,8 @@ internal import Leadline
 internal import LeadlineInterchange
 
 extension Command {
-  static let pace = Command(
-    Signature(
-      "pace", aliases: ["时序", "時序"],
-      options: [
-        Option("--campaign", value: "CAMPAIGN"), Option("--department", value: "DEPARTMENT"),
-      ]),
-    .contest,
+  static let pace = boardCommand(
+    Signature("pace", aliases: ["时序", "時序"], options: [.campaign, .department]),
     Words(
       "shows what each department has reached and what is missing", "各部门时序进度及差额",
       "各部門時序進度及差額"),
@@ -18,17 +13,15 @@ extension Command {
       the pace, which is the overall progress divided by the share of the days that has passed; \
       the card, or the day on which the pace turns yellow if nothing more happens.
       """
-  ) { parsed, session in
-    let board = try session.board()
+  ) { board, session in
     let request = try session.tableRequest()
-    if request.format == nil, request.destination == .standard, session.console.isTerminal {
+    if session.isRead(request) {
       let text = PaceText(board, session.crm.language)
-      try session.console.page(board.standings.map(text.block).joined(separator: "\n"))
+      try session.console.page(
+        Array(board.standings.map(text.block).joined(separator: [GradedText("\n")])))
     } else {
-      try PaceTable(board, session).show(request)
+      try session.show(PaceTable(board, session.crm.language).table)
     }
-    session.keep(rows: board.standings.map(\.department.ref))
-    session.noticeDay(of: board)
   }
 }
 
@@ -42,8 +35,12 @@ private struct PaceText {
     self.language = language
   }
 
-  func block(_ standing: Standing) -> String {
-    ([heading(standing)] + standing.measures.map(line)).joined(separator: "\n") + "\n"
+  func block(_ standing: Standing) -> [GradedText] {
+    let lines = standing.measures.map { "\n" + line($0) }.joined() + "\n"
+    let card = standing.card.map {
+      [GradedText(" "), GradedText("[\($0.words[language])]", as: .choice($0.rawValue))]
+    }
+    return [GradedText(heading(standing))] + (card ?? []) + [GradedText(lines)]
   }
 
   private func heading(_ standing: Standing) -> String {
@@ -51,45 +48,42 @@ private struct PaceText {
     let tier = Printable.escaping(standing.tier.words[language])
     let overall = standing.overall.map(\.percent)
     let pace = standing.pace.map(\.percent)
-    let card = standing.card.map { " [\($0.words[language])]" } ?? ""
     let numbers = [
       overall.map { Words("overall \($0)", "总进度\($0)", "總進度\($0)")[language] },
       pace.map { Words("pace \($0)", "时序进度\($0)", "時序進度\($0)")[language] },
       standing.outlook(in: language, of: board.campaign),
     ].compactMap(\.self)
-    return
-      "\(name) (\(tier)) \(numbers.joined(separator: language == .english ? ", " : "，"))\(card)"
+    return "\(name) (\(tier)) \(numbers.joined(separator: language.comma))"
   }
 
   private func line(_ measure: MeasureStanding) -> String {
     let words = GoalWords(measure.measure, of: board.campaign, in: language)
     let name = Printable.escaping(measure.measure.words[language])
-    guard measure.isSet else { return "  \(name): \(words.allDone(measure))" }
+    guard measure.isSet else { return "  \(name)\(language.colon)\(words.allDone(measure))" }
     let missing = words.missing(measure)
-    let rest = missing.isEmpty ? Words("reached", "已完成", "已完成")[language] : missing
-    return "  \(name): \(words.allDone(measure)) (\(measure.progress?.percent ?? "")); \(rest)"
+    let reached = Words("reached", "已完成", "已完成")[language]
+    let rest = missing.isEmpty ? "\(language.semicolon)\(reached)" : "\n    \(missing)"
+    let done = "\(words.allDone(measure)) (\(measure.progress?.percent ?? ""))"
+    return "  \(name)\(language.colon)\(done)\(rest)"
   }
 }
 
 /// Each department's targets as rows for other programs.
 private struct PaceTable {
   let board: Board
-  let session: Session
-  private var language: Language { session.crm.language }
+  let language: Language
 
-  init(_ board: Board, _ session: Session) {
+  init(_ board: Board, _ language: Language) {
     self.board = board
-    self.session = session
+    self.language = language
   }
 
-  func show(_ request: TableRequest) throws {
-    try session.console.table(request) { writer in
-      try writer.begin(columns)
-      for standing in board.standings {
-        for measure in standing.measures { try writer.row(row(measure, of: standing)) }
-      }
-      try writer.end()
-    }
+  var table: ReportTable {
+    ReportTable(
+      columns: columns,
+      rows: board.standings.flatMap { standing in
+        standing.measures.map { row($0, of: standing) }
+      })
   }
 
   private var columns: [ReportColumn] {

@@ -4,7 +4,7 @@ internal import LeadlineInterchange
 extension Command {
   static let receptions = Command(
     Signature(
-      "receptions", aliases: ["接待"], options: [Option("--campaign", value: "CAMPAIGN")],
+      "receptions", aliases: ["接待"], options: [.campaign],
       subject: .activity, isListing: true),
     .contest,
     Words(
@@ -40,10 +40,12 @@ extension Command {
     }
     let parties = receptions.map(\.parties).reduce(0, +)
     let guests = receptions.map(\.guests).reduce(0, +)
+    let (party, guest) = (parties == 1 ? "party" : "parties", guests == 1 ? "guest" : "guests")
     session.notice(
       Words(
-        "together \(parties) parties, \(guests) guests", "合计\(parties)批次，\(guests)人",
+        "together \(parties) \(party), \(guests) \(guest)", "合计\(parties)批次，\(guests)人",
         "合計\(parties)批次，\(guests)人"))
+    try session.noticeRecordedLater()
   }
 }
 

@@ -6,7 +6,7 @@ extension Command {
     Signature(
       "report", aliases: ["汇报", "匯報"],
       options: [
-        Option("--campaign", value: "NAME"), Option("--since", value: "DAY"),
+        .campaign, Option("--since", value: "DAY"),
         Option("--until", value: "DAY"),
         Option("--seed", value: "N"),
       ]),
@@ -47,7 +47,7 @@ extension Command {
       if format == .html {
         try HTMLReport(to: sink).write(document)
       } else {
-        try MarkdownReport(to: sink, base: crm.currency).write(document)
+        try MarkdownReport(to: sink).write(document)
       }
     }
     if case .file(let path) = request.destination {

@@ -49,6 +49,7 @@ struct ListCommand {
     session.keep(rows: rows)
     if rows.isEmpty { session.notice(nothing) }
     try session.noticeOtherCurrencies(selection)
+    if condition != .any { try session.noticeRecordedLater() }
     if case .file(let path) = request.destination {
       session.notice(
         Words(

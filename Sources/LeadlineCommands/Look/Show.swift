@@ -41,7 +41,7 @@ extension Command {
     let missing = try session.crm.missingNow(lead)
     guard !missing.isEmpty else { return }
     let names = missing.map { $0.words[session.crm.language] }
-    let list = names.joined(separator: session.crm.language == .english ? ", " : "、")
+    let list = names.joined(separator: session.crm.language.listComma)
     session.notice(
       Words(
         "incomplete: \(list) missing; the next move asks for it", "资料不全：缺\(list)；下次推进时须补齐",

@@ -44,7 +44,7 @@ extension Command {
       let name = stage.words[language]
       return [
         ReportColumn(id: stage.id, heading: name, type: .number),
-        ReportColumn(id: "\(stage.id)-share", heading: "%", type: .text),
+        ReportColumn(id: "\(stage.id)-share", heading: "%", type: .text, isFigure: true),
         ReportColumn(
           id: "\(stage.id)-days", heading: Words("days", "天数", "天數")[language], type: .days),
       ]

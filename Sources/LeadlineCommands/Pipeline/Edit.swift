@@ -18,7 +18,8 @@ extension Command {
     ],
     details: """
       += and -= add to a list and take from it; field=none takes a value away. expected, agreed, \
-      total, owner and department hold from a day on (on=, today by default).
+      total, owner, department and shares hold from a day on (on=, today by default). A lead that \
+      goes to another department is shared no more, unless the line gives its shares too.
       """
   ) { parsed, session in
     let refs = try session.records(parsed)
@@ -35,12 +36,24 @@ extension Command {
       changes[kind] = try session.changes(
         parsed, for: kind, leaving: isActivity ? [] : ["on"], on: own)
     }
+    let movesAway = changes[.lead]?.contains { $0.field.name == "department" } == true
+    let shared = movesAway ? try session.shares(of: refs, on: day) : [:]
     let written = try session.crm.set(
       refs.map { (ref: $0, changes: changes[$0.kind] ?? []) }, from: day, line: session.line)
     for kind in kinds.sorted(by: { $0.letter < $1.letter }) {
       try report(
         refs.filter { $0.kind == kind }, changes[kind] ?? [], isChanged: written.entry != nil,
         session)
+    }
+    let left = shared.isEmpty ? [:] : try session.shares(of: refs, on: day)
+    for (ref, shares) in shared.sorted(by: { $0.key.number < $1.key.number })
+    where left[ref] == nil {
+      let (label, list) = (try session.label(ref), Printable.escaping(shares))
+      session.notice(
+        Words(
+          "\(label): was shared \(list); the shares end, to keep them give shares= too",
+          "\(label)：原份额 \(list) 就此终止；如需保留，请同时写 shares=",
+          "\(label)：原份額 \(list) 就此終止；如需保留，請同時寫 shares="))
     }
   }
 
@@ -146,5 +159,26 @@ extension Command {
       try session.say(Words("\(label): deleted", "\(label)：已删除", "\(label)：已刪除"))
     }
     if labels.count > 20 { try session.console.say("… \(labels.count - 20) more") }
+  }
+}
+
+extension Session {
+  /// How those of the records are shared that are, on a day (today where nil).
+  fileprivate func shares(of refs: [Ref], on day: Day?) throws -> [Ref: String] {
+    guard let field = Field.leads(crm.pipeline).first(where: { $0.name == "shares" }) else {
+      return [:]
+    }
+    let wanted = Set(refs)
+    var shared: [Ref: String] = [:]
+    try crm.at(day ?? crm.today) {
+      let known = Selection(.lead, fields: [field], filter: .term(Term(field, .isAny)))
+      try crm.list(known) { ref, values in
+        if wanted.contains(ref), case .list(let parts) = values[0] {
+          shared[ref] = parts.joined(separator: ", ")
+        }
+        return true
+      }
+    }
+    return shared
   }
 }

@@ -12,7 +12,7 @@ public protocol Console: AnyObject {
   /// A line of the command's result.
   func say(_ text: String) throws
   /// Several lines that may be taller than the screen.
-  func page(_ text: String) throws
+  func page(_ text: [GradedText]) throws
   /// A line beside the result: what was understood, what else to know.
   func notice(_ text: String)
   /// Shows how far long work has come; nil takes it away.
@@ -21,6 +21,22 @@ public protocol Console: AnyObject {
   func table(_ request: TableRequest, _ body: (inout any TableWriter) throws -> Void) throws
   /// Sends bytes that are whole already, such as a page, to where the request says.
   func bytes(_ request: TableRequest, _ body: (any ByteSink) throws -> Void) throws
+}
+
+extension Console {
+  func page(_ text: String) throws { try page([GradedText(text)]) }
+}
+
+/// A piece of text; one that words a level or a card has its colour at a terminal.
+public struct GradedText: Sendable {
+  public let text: String
+  /// The level or card.
+  public let grade: FieldValue
+
+  public init(_ text: String, as grade: FieldValue = .none) {
+    self.text = text
+    self.grade = grade
+  }
 }
 
 /// Questions to the person at the terminal.

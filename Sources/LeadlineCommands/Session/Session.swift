@@ -106,6 +106,11 @@ extension Session {
 
   func notice(_ words: Words) { console.notice(words[crm.language]) }
 
+  /// Says below a report as of a past day how much of it was recorded later.
+  func noticeRecordedLater(upTo day: Day? = nil) throws {
+    if let later = try crm.recordedLater(upTo: day) { notice(later.words) }
+  }
+
   func has(_ option: String) -> Bool { current?.options[option] != nil }
 
   func option(_ name: String) -> String? { current?.options[name]?.last }
@@ -141,6 +146,11 @@ extension Session {
       throw CommandError.noPicture(format: format.rawValue, command: current?.signature.name ?? "")
     }
     return request
+  }
+
+  /// Whether what is asked for goes to a screen, in no form that was named.
+  func isRead(_ request: TableRequest) -> Bool {
+    request.format == nil && request.destination == .standard && console.isTerminal
   }
 
   private func send(_ request: inout TableRequest, to path: String) throws {

@@ -68,9 +68,12 @@ public struct HTMLReport {
         "length": percent(bar.length),
       ]
       filling["inner"] = bar.inner.map(percent)
+      filling["mark"] = chart.mark.map { percent($0.length) }
       return filling
     }
-    return ["bars?": !bars.isEmpty, "bars": bars]
+    var filling: [String: Any] = ["bars?": !bars.isEmpty, "bars": bars]
+    filling["legend"] = bars.isEmpty ? nil : chart.mark.map { VisibleText.of($0.label) }
+    return filling
   }
 
   /// With one decimal, at most 100.

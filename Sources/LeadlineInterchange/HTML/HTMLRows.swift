@@ -7,9 +7,11 @@ struct HTMLRows {
   private let start: MustacheTemplate
   private let tableStart: MustacheTemplate
   private let language: Language
+  private let text: PageText
 
   init(_ language: Language) throws {
     self.language = language
+    text = PageText(language)
     start = try MustacheTemplate(string: HTMLTemplates.start)
     tableStart = try MustacheTemplate(string: HTMLTemplates.tableStart)
   }
@@ -34,7 +36,7 @@ struct HTMLRows {
   func row(_ values: [FieldValue], _ columns: [ReportColumn]) -> String {
     var row = "<tr>"
     for (value, column) in zip(values, columns) {
-      let text = text(value, column)
+      let text = VisibleText.of(text(value, in: column))
       let kind = Self.level(value) ?? Self.kind(of: text, column)
       row += kind.map { "<td class=\"\($0)\">" } ?? "<td>"
       row += Self.escaped(text)
@@ -68,11 +70,6 @@ struct HTMLRows {
     return filling
   }
 
-  private func text(_ value: FieldValue, _ column: ReportColumn) -> String {
-    if case .money(let money) = value { return money.text(in: language) }
-    return VisibleText.of(CellStyle(base: .cny, usesNames: true).text(value, in: column))
-  }
-
   /// Texts up to so many cells stay on one line.
   private static let short = 16
 
@@ -83,9 +80,10 @@ struct HTMLRows {
     return "w"
   }
 
+  /// Levels and cards have classes of their own.
   private static func level(_ value: FieldValue) -> String? {
     guard case .choice(let id) = value else { return nil }
-    return Level(rawValue: id)?.rawValue
+    return Level(rawValue: id)?.rawValue ?? Card(rawValue: id)?.rawValue
   }
 }
 

@@ -20,11 +20,11 @@ enum HTMLStyle {
     h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
     p, ul { margin: .4rem 0; }
     ul { padding-left: 1.3rem; }
-    li, p, td, th, dd, dt { overflow-wrap: break-word; }
+    body, .w { overflow-wrap: anywhere; }
     .sub, .note { color: var(--soft); }
     .sub { margin: .2rem 0 0; }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
-      gap: .6rem; margin: .8rem 0; }
+    .figures { display: grid; gap: .6rem; margin: .8rem 0;
+      grid-template-columns: repeat(auto-fit, minmax(min(12rem, 46%), 1fr)); }
     .figures div { border: 1px solid var(--line); border-radius: 6px; padding: .5rem .7rem; }
     .figures dt { color: var(--soft); font-size: .85rem; }
     .figures dd { margin: 0; font-size: 1.15rem; font-weight: 600; }
@@ -39,19 +39,26 @@ enum HTMLStyle {
     .w { min-width: 12rem; }
     .red { color: var(--red); font-weight: 600; white-space: nowrap; }
     .yellow { color: var(--yellow); font-weight: 600; white-space: nowrap; }
+    .warning { color: var(--yellow); white-space: nowrap; }
     .bars { margin: .6rem 0; }
     .bars svg { display: block; }
-    .bars text { fill: var(--ink); font-size: 13px; }
-    .bars text.note { fill: var(--soft); }
+    .bars p { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: .1rem 0 0; font-size: .87rem;
+      line-height: 1.4; break-after: avoid; }
+    .bars .note { margin-left: auto; }
     .bars .track { fill: var(--track); }
     .bars .bar { fill: var(--bar); }
     .bars .inner { fill: var(--inner); }
+    .bars .mark { stroke: var(--ink); stroke-width: 2; }
+    .legend { color: var(--soft); font-size: .85rem; }
+    .legend::before { content: ""; display: inline-block; height: .9em; margin-right: .5em;
+      border-left: 2px solid var(--ink); vertical-align: -.1em; }
     @page { size: A4; margin: 14mm; }
     @media print {
       body { font-size: 9.5pt; }
       main { max-width: none; padding: 0; }
       h2, h3 { break-after: avoid; }
       tr, .figures div, .bars svg { break-inside: avoid; }
+      thead, tbody tr:first-child { break-after: avoid; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { font-size: 8pt; }

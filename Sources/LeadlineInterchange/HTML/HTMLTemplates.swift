@@ -50,14 +50,15 @@ enum HTMLTemplates {
     {{/subheading}}{{#paragraph}}<p>{{paragraph}}</p>
     {{/paragraph}}{{#items?}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>
     {{/items?}}{{#bars?}}<div class="bars">
-    {{#bars}}<svg role="img" width="100%" height="36"><title>{{label}}: {{note}}</title>\
-    <text x="0" y="14">{{label}}</text>\
-    <text class="note" x="100%" y="14" text-anchor="end">{{note}}</text>\
-    <rect class="track" x="0" y="20" width="100%" height="12" rx="2"/>\
-    <rect class="bar" x="0" y="20" width="{{length}}%" height="12" rx="2"/>\
-    {{#inner}}<rect class="inner" x="0" y="20" width="{{inner}}%" height="12" rx="2"/>\
-    {{/inner}}</svg>
+    {{#bars}}<p><span>{{label}}</span> <span class="note">{{note}}</span></p>\
+    <svg aria-hidden="true" width="100%" height="16">\
+    <rect class="track" x="0" y="2" width="100%" height="12" rx="2"/>\
+    <rect class="bar" x="0" y="2" width="{{length}}%" height="12" rx="2"/>\
+    {{#inner}}<rect class="inner" x="0" y="2" width="{{inner}}%" height="12" rx="2"/>\
+    {{/inner}}{{#mark}}<line class="mark" x1="{{mark}}%" x2="{{mark}}%" y1="0" y2="16"/>\
+    {{/mark}}</svg>
     {{/bars}}</div>
-    {{/bars?}}
+    {{/bars?}}{{#legend}}<p class="legend">{{legend}}</p>
+    {{/legend}}
     """
 }

@@ -1,26 +1,21 @@
-public import LeadlineModel
+internal import LeadlineModel
 public import LeadlineReports
 
 /// Writes a report as GitHub's Markdown; nothing in the data becomes markup.
 public struct MarkdownReport {
   private let sink: any ByteSink
-  private let base: Currency
 
-  /// Amounts in `base` are written without their currency.
-  public init(to sink: any ByteSink, base: Currency) {
-    self.sink = sink
-    self.base = base
-  }
+  public init(to sink: any ByteSink) { self.sink = sink }
 
   public func write(_ document: ReportDocument) throws {
     try put("# \(escaped(document.title))\n\n\(escaped(document.subtitle))\n")
     for section in document.sections {
       try put("\n## \(escaped(section.title))\n")
-      for block in section.blocks { try write(block) }
+      for block in section.blocks { try write(block, in: document.language) }
     }
   }
 
-  private func write(_ block: ReportDocument.Block) throws {
+  private func write(_ block: ReportDocument.Block, in language: Language) throws {
     switch block {
     case .heading(let text): try put("\n### \(escaped(text))\n")
     case .text(let text): try put("\n\(escaped(text))\n")
@@ -29,18 +24,20 @@ public struct MarkdownReport {
       try put(
         "\n"
           + figures.map { figure in
-            let note = figure.note.isEmpty ? "" : " (\(escaped(figure.note)))"
-            return "- \(escaped(figure.label)): **\(escaped(figure.value))**\(note)\n"
+            let label = escaped(figure.label) + language.colon
+            let note = figure.note.isEmpty ? "" : " · \(escaped(figure.note))"
+            return "- \(label)**\(escaped(figure.value))**\(note)\n"
           }.joined())
     case .bars(let chart):
       let bars = chart.bars.map { bar in
         let drawn = bar.length.bar(of: 20)
-        return "- \(escaped(bar.label)): \(escaped(bar.note))\(drawn.isEmpty ? "" : "  ")\(drawn)\n"
+        let rest = drawn.isEmpty ? "" : "  \(drawn)"
+        return "- \(escaped(bar.label))\(language.colon)\(escaped(bar.note))\(rest)\n"
       }
       try put("\n" + bars.joined())
     case .table(let table):
       try put("\n")
-      var writer: any TableWriter = MarkdownWriter(to: sink, base: base)
+      var writer: any TableWriter = MarkdownWriter(to: sink, language: language)
       try table.write(to: &writer)
     }
   }

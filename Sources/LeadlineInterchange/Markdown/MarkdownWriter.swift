@@ -3,13 +3,12 @@ public import LeadlineReports
 
 /// Writes a table as a pipe table of GitHub's Markdown; nothing in the data becomes markup.
 public struct MarkdownWriter: TableWriter {
-  private let style: CellStyle
+  private let text: PageText
   private var columns: [ReportColumn] = []
   private var block: OutputBlock
 
-  /// Amounts in `base` are written without their currency.
-  public init(to sink: any ByteSink, base: Currency) {
-    style = CellStyle(base: base, usesNames: true)
+  public init(to sink: any ByteSink, language: Language) {
+    text = PageText(language)
     block = OutputBlock(sink)
   }
 
@@ -20,7 +19,7 @@ public struct MarkdownWriter: TableWriter {
   }
 
   public mutating func row(_ values: [FieldValue]) throws {
-    try write(zip(values, columns).map { Self.escaped(style.text($0, in: $1)) })
+    try write(zip(values, columns).map { Self.escaped(text($0, in: $1)) })
   }
 
   public mutating func end() throws {

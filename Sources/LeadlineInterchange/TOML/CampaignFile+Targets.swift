@@ -123,18 +123,23 @@ extension CampaignFile {
     _ root: TOMLNode, _ measures: [Campaign.Measure]
   ) throws(CampaignFileError) -> [Campaign.Tier] {
     var tiers: [Campaign.Tier] = []
-    var seen: Set<String> = []
+    /// By name, the tier in which a department is.
+    var seen: [String: String] = [:]
     for (_, node) in try root.nodes("tier") {
       let tier = try tier(node, measures)
       if tiers.contains(where: { $0.id == tier.id }) {
         throw node.wrong("id", Words("every id once", "id 不得重复", "id 不得重複"))
       }
-      for name in tier.departments where !seen.insert(Fold.text(name)).inserted {
+      for name in tier.departments {
         let shown = Printable.escaping(name)
-        throw node.wrong(
-          "departments",
-          Words(
-            "'\(shown)' is in a tier already", "'\(shown)'已在其他档", "'\(shown)'已在其他檔"))
+        if let other = seen.updateValue(tier.id, forKey: Fold.text(name)) {
+          let place = Printable.escaping(other)
+          throw node.wrong(
+            "departments",
+            Words(
+              "'\(shown)' is in tier '\(place)' already", "'\(shown)'已在档'\(place)'中",
+              "'\(shown)'已在檔'\(place)'中"))
+        }
       }
       for refusal in tier.departments.lazy.compactMap(refusal) {
         throw node.wrong("departments", refusal)
@@ -172,14 +177,16 @@ extension CampaignFile {
           "\(measure.id) is missing: give its goals, or \"not set\"",
           "缺少 \(measure.id)：请写目标，或 \"not set\"", "缺少 \(measure.id)：請寫目標，或 \"not set\""))
     }
-    var goals: [Campaign.Goal] = []
-    for (_, goal) in try node.nodes(measure.id) { goals.append(try self.goal(measure, goal)) }
-    if goals.isEmpty {
+    guard let nodes = node.list(measure.id), !nodes.isEmpty else {
+      let example = "[{ count = 3 }]"
       throw node.wrong(
         measure.id,
         Words(
-          "at least one goal, or \"not set\"", "至少一个目标，或 \"not set\"", "至少一個目標，或 \"not set\""))
+          "a list of at least one goal, \(example), or \"not set\"",
+          "须为至少一个目标的列表 \(example)，或 \"not set\"", "須為至少一個目標的列表 \(example)，或 \"not set\""))
     }
+    var goals: [Campaign.Goal] = []
+    for goal in nodes { goals.append(try self.goal(measure, goal)) }
     return Campaign.Target(goals)
   }
 

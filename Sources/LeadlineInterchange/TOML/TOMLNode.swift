@@ -91,7 +91,10 @@ struct TOMLNode {
     let text = value.string ?? value.int.map { "\($0)" } ?? value.double.map { "\($0)" }
     if let fraction = text.flatMap({ Fraction($0) }) { return fraction }
     throw wrong(
-      key, Words("a ratio, such as \"70%\"", "须为比率，如 \"70%\"", "須為比率，如 \"70%\""))
+      key,
+      Words(
+        "a ratio above 0, such as 0.7, \"70%\" or \"2/3\"", "须为大于 0 的比率，如 0.7、\"70%\" 或 \"2/3\"",
+        "須為大於 0 的比率，如 0.7、\"70%\" 或 \"2/3\""))
   }
 
   /// An amount in whole units, or as people write it: `"1000万"`.
@@ -142,11 +145,17 @@ struct TOMLNode {
         return (name, TOMLNode(entry, path + [key, name], file: file))
       }
     }
-    guard let list = table[key]?.array else { throw notTables(key) }
-    var nodes: [(name: String, node: TOMLNode)] = []
+    guard let list = list(key) else { throw notTables(key) }
+    return list.enumerated().map { ("\($0 + 1)", $1) }
+  }
+
+  /// The tables in an array; nil for anything else.
+  func list(_ key: String) -> [TOMLNode]? {
+    guard let list = table[key]?.array else { return nil }
+    var nodes: [TOMLNode] = []
     for index in 0..<list.count {
-      guard let entry = list[index].table else { throw notTables(key) }
-      nodes.append(("\(index + 1)", TOMLNode(entry, path + [key, "\(index + 1)"], file: file)))
+      guard let entry = list[index].table else { return nil }
+      nodes.append(TOMLNode(entry, path + [key, "\(index + 1)"], file: file))
     }
     return nodes
   }
@@ -155,6 +164,10 @@ struct TOMLNode {
   func says(_ text: String, _ key: String) -> Bool { table[key]?.string == text }
 
   private func notTables(_ key: String) -> CampaignFileError {
-    wrong(key, Words("tables of their own", "须为表", "須為表"))
+    wrong(
+      key,
+      Words(
+        "tables, such as [\(key).NAME] or [[\(key)]]", "须为表，如 [\(key).名称] 或 [[\(key)]]",
+        "須為表，如 [\(key).名稱] 或 [[\(key)]]"))
   }
 }

@@ -40,8 +40,8 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
 
   /// A writer of tables in this format; nil for the two that the shell draws, and for pictures.
   ///
-  /// `forMachine` concerns CSV alone; the other formats have one form. A page says the language
-  /// it is in, and words its amounts.
+  /// `forMachine` concerns CSV alone; the other formats have one form. A page, HTML
+  /// or Markdown, words its amounts in a language.
   public func writer(
     to sink: any ByteSink, base: Currency, forMachine: Bool = false,
     language: Language = .english
@@ -52,7 +52,7 @@ public enum TableFormat: String, Hashable, Sendable, CaseIterable {
     case .csv: CSVWriter(to: sink, base: base, reader: forMachine ? .machine : .person)
     case .json: JSONWriter(to: sink, form: .array)
     case .jsonl: JSONWriter(to: sink, form: .lines)
-    case .md: MarkdownWriter(to: sink, base: base)
+    case .md: MarkdownWriter(to: sink, language: language)
     case .html: HTMLWriter(to: sink, language: language)
     }
   }

@@ -25,6 +25,14 @@ public enum SortKey {
     return key + "\u{1F}" + folded
   }
 
+  /// Names, not of persons, in their order; an empty one, which stands for none, last.
+  public static func ordered(_ names: some Sequence<String>) -> [String] {
+    names.map { (name: $0, key: of($0, isPerson: false)) }.sorted {
+      if $0.name.isEmpty != $1.name.isEmpty { return $1.name.isEmpty }
+      return ($0.key, $0.name) < ($1.key, $1.name)
+    }.map(\.name)
+  }
+
   private static func surname(of units: [NameUnit]) -> [Syllable] {
     guard units[0].isHan else { return [] }
     var numbers: [UInt16] = [0, 0]

@@ -5,6 +5,16 @@ public enum Language: String, Sendable, CaseIterable {
   case traditional = "zh-Hant"
 }
 
+/// The marks that stand between words, with the blank that follows them where there is one.
+extension Language {
+  public var colon: String { self == .english ? ": " : "：" }
+  public var semicolon: String { self == .english ? "; " : "；" }
+  /// Between parts of a sentence.
+  public var comma: String { self == .english ? ", " : "，" }
+  /// Between the items of a list.
+  public var listComma: String { self == .english ? ", " : "、" }
+}
+
 /// One wording in every language of the interface.
 public struct Words: Hashable, Codable, Sendable {
   public let english: String

@@ -25,12 +25,22 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Reads `2026-12-05`; nil for anything else.
-  public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+  ///
+  /// Byte by byte: every row of a list has several days, and to split their texts took half of the
+  /// time of a funnel of 200,000 leads.
+  public init?(iso text: String) {
+    var (year, month, day, place) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      switch (place, byte) {
+      case (4, 45), (7, 45): break
+      case (0...3, 48...57): year = year * 10 + Int(byte - 48)
+      case (5...6, 48...57): month = month * 10 + Int(byte - 48)
+      case (8...9, 48...57): day = day * 10 + Int(byte - 48)
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

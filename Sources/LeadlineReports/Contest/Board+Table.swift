@@ -11,13 +11,15 @@ extension Board {
       ReportColumn("rank", Words("rank", "名次", "名次"), .number, language),
       ReportColumn(
         "department", Words("department", "部门", "部門"), .record(.department), language),
-      ReportColumn("tier", Words("tier", "档", "檔"), .text, language),
-      ReportColumn("tier-rank", Words("in tier", "档内", "檔內"), .number, language),
-    ] + campaign.measures.map { ReportColumn($0.id, $0.words, .text, language) } + [
-      ReportColumn("overall", Words("overall", "总进度", "總進度"), .text, language),
-      ReportColumn("uncapped", Words("uncapped", "未封顶", "未封頂"), .text, language),
-      ReportColumn("pace", Words("pace", "时序进度", "時序進度"), .text, language),
-      ReportColumn("arrived", Words("arrived", "到账额", "到帳額"), .money, language),
+      ReportColumn("tier", Words("tier", "档", "檔"), .text, language, isFurther: true),
+      ReportColumn(
+        "tier-rank", Words("in tier", "档内", "檔內"), .number, language, isFurther: true),
+    ] + campaign.measures.map { .figures($0.id, $0.words, language) } + [
+      .figures("overall", Words("overall", "总进度", "總進度"), language),
+      .figures("uncapped", Words("uncapped", "未封顶", "未封頂"), language, isFurther: true),
+      .figures("pace", Words("pace", "时序进度", "時序進度"), language),
+      ReportColumn(
+        "arrived", Words("arrived", "到账额", "到帳額"), .money, language, isFurther: true),
       .card(in: language),
     ]
   }
@@ -57,7 +59,13 @@ extension Board {
 
   /// The overall progress of each department as bars, with its pace and card.
   public func chart(in language: Language) -> BarChart {
-    BarChart(
+    let elapsed = campaign.elapsed(on: day)
+    return BarChart(
+      mark: BarChart.Mark(
+        Share(elapsed),
+        label: Words(
+          "elapsed \(elapsed.percent)", "时间进度\(elapsed.percent)", "時間進度\(elapsed.percent)")[
+            language]),
       bars: standings.map { standing in
         let pace = standing.pace.map {
           Words("pace \($0.percent)", "时序进度\($0.percent)", "時序進度\($0.percent)")[language]

@@ -29,35 +29,55 @@ public struct Board: Hashable, Sendable {
     }
   }
 
-  /// Counts the facts for the entrants. `name` gives a part's name by its key.
+  /// Takes in the facts of a campaign one by one, and keeps none of them but receipts.
+  public struct Count {
+    fileprivate let campaign: Campaign
+    fileprivate let entrants: [Entrant]
+    fileprivate var whole: ContestTally
+    /// Nil where nothing is broken down.
+    fileprivate var parts: ContestTally?
+
+    public init(
+      _ campaign: Campaign, entrants: [Entrant], rates: Rates,
+      by level: ContestTally.Level = .department
+    ) {
+      self.campaign = campaign
+      self.entrants = entrants
+      let tiers = Dictionary(entrants.map { ($0.department.ref.number, $0.tier) }) { $1 }
+      func tally(_ level: ContestTally.Level) -> ContestTally {
+        ContestTally(campaign, tiers: tiers, by: level, rates: rates)
+      }
+      whole = tally(.department)
+      parts = level == .department ? nil : tally(level)
+    }
+
+    /// Throws `MissingRate` where an amount that counts cannot be converted.
+    public mutating func add(_ fact: ContestFact) throws {
+      try whole.add(fact)
+      try parts?.add(fact)
+    }
+  }
+
+  /// What was counted as of a day. `name` gives a part's name by its key.
   ///
   /// Throws `BreakdownMismatch` where parts do not add to their department.
-  public init(
-    _ campaign: Campaign, on day: Day, entrants: [Entrant], facts: [ContestFact], rates: Rates,
-    by level: ContestTally.Level = .department, name: (Int64) throws -> NamedRef
-  ) throws {
-    let tiers = Dictionary(entrants.map { ($0.department.ref.number, $0.tier) }) { $1 }
-    func count(_ level: ContestTally.Level) throws -> [ContestTally.Unit: ContestTally.Result] {
-      var tally = ContestTally(campaign, tiers: tiers, by: level, rates: rates)
-      for fact in facts { try tally.add(fact) }
-      return try tally.finished()
-    }
-    let whole = try count(.department)
+  public init(_ count: Count, on day: Day, name: (Int64) throws -> NamedRef) throws {
+    let campaign = count.campaign
+    let whole = try count.whole.finished()
     let counted = campaign.counted(day)
     self.campaign = campaign
     self.day = counted
-    let standings = try entrants.map { entrant in
+    let standings = try count.entrants.map { entrant in
       let unit = ContestTally.Unit(department: entrant.department.ref.number)
       return try Standing(
         entrant.department, in: entrant.tier, of: campaign, on: counted,
         whole[unit] ?? ContestTally.Result())
     }
     self.standings = Self.ranked(standings)
-    guard level != .department else {
+    guard let results = try count.parts?.finished() else {
       parts = []
       return
     }
-    let results = try count(level)
     try Self.check(results, against: whole)
     parts = try Self.parts(results, of: self.standings, campaign, counted, name)
   }

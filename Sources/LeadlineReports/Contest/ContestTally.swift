@@ -58,7 +58,8 @@ public struct ContestTally {
     switch fact {
     case .entry(let entry): try add(entry)
     case .receipt(let receipt):
-      if takesPart(receipt.credit) { receipts[receipt.lead, default: []].append(receipt) }
+      guard takesPart(receipt.credit), campaign.days.contains(receipt.day) else { return }
+      receipts[receipt.lead, default: []].append(receipt)
     case .activities(let activities): try add(activities)
     }
   }

@@ -109,11 +109,9 @@ extension Standing {
     let open = measures.compactMap { measure -> String? in
       let missing = GoalWords(measure.measure, of: campaign, in: language).missing(measure)
       let name = measure.measure.words[language]
-      return missing.isEmpty
-        ? nil : language == .english ? "\(name): \(missing)" : "\(name)：\(missing)"
+      return missing.isEmpty ? nil : name + language.colon + missing
     }
-    let separator = language == .english ? "; " : "；"
-    return ([outlook(in: language, of: campaign)] + open).joined(separator: separator)
+    return ([outlook(in: language, of: campaign)] + open).joined(separator: language.semicolon)
   }
 
   /// Why the pace is bad, else when it will be.

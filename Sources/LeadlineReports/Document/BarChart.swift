@@ -17,9 +17,25 @@ public struct BarChart: Hashable, Sendable {
     }
   }
 
+  /// A length to be compared with all bars.
+  public struct Mark: Hashable, Sendable {
+    public let length: Share
+    public let label: String
+
+    public init(_ length: Share, label: String) {
+      self.length = length
+      self.label = label
+    }
+  }
+
+  /// Drawn as a line across the bars where there are any; nil for none.
+  public let mark: Mark?
   public let bars: [Bar]
 
-  public init(bars: [Bar]) { self.bars = bars }
+  public init(mark: Mark? = nil, bars: [Bar]) {
+    self.mark = mark
+    self.bars = bars
+  }
 }
 
 extension Share {

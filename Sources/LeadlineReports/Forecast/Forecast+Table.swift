@@ -22,9 +22,9 @@ extension Forecast {
       ReportColumn(
         id: "stage", heading: Words("enters", "进入阶段", "進入階段")[language], type: .stage,
         names: names),
-      ReportColumn("chance", Words("chance of one", "至少一个", "至少一個"), .text, language),
-      ReportColumn("count", Words("expected", "预计数量", "預計數量"), .text, language),
-      ReportColumn("count-range", Words("8 of 10", "八成区间", "八成區間"), .text, language),
+      .figures("chance", Words("chance of one", "至少一个", "至少一個"), language),
+      .figures("count", Words("expected", "预计数量", "預計數量"), language),
+      .figures("count-range", Words("8 of 10", "八成区间", "八成區間"), language),
       ReportColumn("amount", Words("amount", "预计金额", "預計金額"), .money, language),
       ReportColumn("amount-low", Words("from", "下限", "下限"), .money, language),
       ReportColumn("amount-high", Words("to", "上限", "上限"), .money, language),
@@ -45,9 +45,10 @@ extension Forecast {
     ]
   }
 
-  /// With one decimal: `12.3`.
+  /// With one decimal: `12.3`; what is not nothing is never 0.0.
   private static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
+    if tenths == 0, value > 0 { return "<0.1" }
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

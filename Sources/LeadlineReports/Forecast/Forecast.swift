@@ -51,7 +51,7 @@ public struct Forecast: Hashable, Sendable {
     basis = ForecastBasis(
       open, rates, today: today, lastDay: lastDay, seed: seed, runs: runs, countsTargets: false)
     let later = Array(pipeline.stages.dropFirst())
-    let names = Set(facts.map(\.group)).sorted()
+    let names = SortKey.ordered(Set(facts.map(\.group)))
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var tallies = Tallies(groups: names.count, stages: later.count, runs: runs)
     var simulation = Simulation(rates, days: max(0, lastDay - today), seed: seed)

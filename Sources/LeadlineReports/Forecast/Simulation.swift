@@ -1,3 +1,5 @@
+internal import LeadlineModel
+
 /// Draws what becomes of leads, one after another.
 struct Simulation {
   private let courses: [StageCourse]

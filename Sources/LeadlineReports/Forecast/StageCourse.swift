@@ -1,3 +1,5 @@
+internal import LeadlineModel
+
 /// How leads at one stage fare on each of the days to come.
 struct StageCourse {
   private let rates: StageRates

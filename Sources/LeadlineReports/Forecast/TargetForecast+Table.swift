@@ -7,8 +7,8 @@ extension TargetForecast {
       [
         ReportColumn("department", Words("department", "部门", "部門"), .text, language),
         ReportColumn("tier", Words("tier", "档", "檔"), .text, language),
-      ] + campaign.measures.map { ReportColumn($0.id, $0.words, .text, language) }
-      + [ReportColumn("all", Words("all targets", "全部指标", "全部指標"), .text, language)]
+      ] + campaign.measures.map { .figures($0.id, $0.words, language) }
+      + [.figures("all", Words("all targets", "全部指标", "全部指標"), language)]
     return ReportTable(
       columns: columns,
       rows: chances.map { chance in

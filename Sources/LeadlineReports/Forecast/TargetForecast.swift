@@ -162,11 +162,14 @@ private struct ContestDraws {
         names.append(name)
       }
     }
+    // Figures stay what they are: what enters before the first day has not grown by the last.
+    let isBefore = day < campaign.days.lowerBound
     return names.map { name in
-      .entry(
+      let figure = lead.figure(name)
+      return .entry(
         ContestFact.Entry(
-          lead: lead.key, stage: stage.id, name: name, day: day, onEve: nil,
-          figure: lead.figure(name), currency: lead.currency, credit: lead.credit))
+          lead: lead.key, stage: stage.id, name: name, day: day, onEve: isBefore ? figure : nil,
+          figure: figure, currency: lead.currency, credit: lead.credit))
     }
   }
 

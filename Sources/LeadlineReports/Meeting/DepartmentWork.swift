@@ -99,10 +99,7 @@ public struct WorkTally {
 
   /// By name, what belongs to no department last.
   public var departments: [DepartmentWork] {
-    byName.values.map { (work: $0, key: SortKey.of($0.name, isPerson: false)) }.sorted {
-      if $0.work.name.isEmpty != $1.work.name.isEmpty { return $1.work.name.isEmpty }
-      return ($0.key, $0.work.name) < ($1.key, $1.work.name)
-    }.map(\.work)
+    SortKey.ordered(byName.keys).compactMap { byName[$0] }
   }
 }
 

@@ -20,8 +20,8 @@ extension Meeting {
     let stages = zip(funnel.steps, funnelBefore.steps).map { now, before in
       ReportDocument.Figure(
         Words(
-          "open at \(now.stage.words.english)", "在办：\(now.stage.words.simplified)",
-          "在辦：\(now.stage.words.traditional)")[language],
+          "open at \(now.stage.words.english)", "\(now.stage.words.simplified)在办",
+          "\(now.stage.words.traditional)在辦")[language],
         "\(now.standing)", note: was(before.standing, now.standing, language))
     }
     let big = ReportDocument.Figure(
@@ -51,7 +51,7 @@ extension Meeting {
                   "共\(stalled.reduce(0) { $0 + $1.count })条停滞",
                   "共\(stalled.reduce(0) { $0 + $1.count })條停滯")[language])
             ])
-      ])
+      ] + (recordedLater.map { [.text($0.words[language])] } ?? []))
   }
 
   /// What a number was: `was 8, +2`.
@@ -68,9 +68,7 @@ extension Meeting {
     let cards = board.standings.filter { $0.card != nil }.map { standing in
       let card = standing.card?.words[language] ?? ""
       let why = standing.explanation(in: language, of: board.campaign)
-      return language == .english
-        ? "\(standing.department.name), \(card): \(why)"
-        : "\(standing.department.name)，\(card)：\(why)"
+      return standing.department.name + language.comma + card + language.colon + why
     }
     return [
       .init(

@@ -17,7 +17,6 @@ extension Meeting {
   }
 
   private func praise(_ work: DepartmentWork, _ language: Language) -> String {
-    let separator = language == .english ? ", " : "，"
     let moves = zip(pipeline.stages, work.entries).dropFirst().filter { $1 > 0 }
       .map { stage, count in
         language == .english
@@ -27,23 +26,23 @@ extension Meeting {
     let arrived =
       work.arrived > 0
       ? [Words("\(money) arrived", "到账\(money)", "到帳\(money)")[language]] : []
-    return named(work, (moves + arrived).joined(separator: separator), language)
+    return named(work, (moves + arrived).joined(separator: language.comma), language)
   }
 
   private func question(_ work: DepartmentWork, _ language: Language) -> String {
-    let separator = language == .english ? ", " : "，"
     let nothing = Words("no project went on", "无项目推进", "無專案推進")[language]
     let red = Words("\(work.red) red", "红色停滞\(work.red)条", "紅色停滯\(work.red)條")[language]
+    let promise = work.overduePromises == 1 ? "promise" : "promises"
     let late = Words(
-      "\(work.overduePromises) promises overdue", "逾期承诺\(work.overduePromises)项",
+      "\(work.overduePromises) \(promise) overdue", "逾期承诺\(work.overduePromises)项",
       "逾期承諾\(work.overduePromises)項")[language]
     let facts =
       [nothing] + (work.red > 0 ? [red] : []) + (work.overduePromises > 0 ? [late] : [])
-    return named(work, facts.joined(separator: separator), language)
+    return named(work, facts.joined(separator: language.comma), language)
   }
 
   private func named(_ work: DepartmentWork, _ text: String, _ language: Language) -> String {
-    "\(departmentName(work.name, language))\(language == .english ? ": " : "：")\(text)"
+    "\(departmentName(work.name, language))\(language.colon)\(text)"
   }
 
   private func workTable(_ language: Language) -> ReportTable {

@@ -16,6 +16,8 @@ public struct Meeting: Sendable {
   public let promises: ReportTable
   public let forecast: Forecast
   public let contest: Contest?
+  /// Nil where the report is as of today, or nothing was recorded later.
+  public let recordedLater: RecordedLater?
 
   /// What a campaign adds: its board, and the chances of its targets while it runs.
   public struct Contest: Sendable {
@@ -46,7 +48,7 @@ public struct Meeting: Sendable {
     today: Day, since: Day, currency: Currency, pipeline: Pipeline, funnel: Funnel,
     funnelBefore: Funnel, mix: MixComparison, work: [DepartmentWork], biggest: ReportTable,
     stalled: [StalledPart], promises: ReportTable, forecast: Forecast,
-    contest: Contest?
+    contest: Contest?, recordedLater: RecordedLater?
   ) {
     self.today = today
     self.since = since
@@ -61,5 +63,6 @@ public struct Meeting: Sendable {
     self.promises = promises
     self.forecast = forecast
     self.contest = contest
+    self.recordedLater = recordedLater
   }
 }

@@ -11,8 +11,8 @@ extension Funnel {
       ReportColumn("amount", Words("amount", "金额", "金額"), .money, language),
       ReportColumn("reached", Words("ever", "曾到达", "曾到達"), .number, language),
       ReportColumn("passed", Words("went on", "已推进", "已推進"), .number, language),
-      ReportColumn("conversion", Words("share", "转化率", "轉化率"), .text, language),
-      ReportColumn("days", Words("days", "用时中位数", "用時中位數"), .days, language),
+      .figures("conversion", Words("share", "转化率", "轉化率"), language),
+      ReportColumn("days", Words("days", "用时中位天数", "用時中位天數"), .days, language),
       ReportColumn("closed", Words("lost", "在此流失", "在此流失"), .number, language),
     ]
     let rows = steps.map { row($0, currency, isLast: $0.stage == steps.last?.stage) }
@@ -41,9 +41,9 @@ extension Funnel {
       + stages.flatMap { stage in
         [
           ReportColumn(stage.id, stage.words, .number, language),
-          ReportColumn("\(stage.id)-share", Words("%", "%", "%"), .text, language),
+          .figures("\(stage.id)-share", Words("%", "%", "%"), language),
         ]
-      } + [ReportColumn("days", Words("median days", "用时中位数", "用時中位數"), .days, language)]
+      } + [ReportColumn("days", Words("median days", "用时中位天数", "用時中位天數"), .days, language)]
     return ReportTable(columns: columns, rows: cohorts.map(Self.row))
   }
 
@@ -74,7 +74,17 @@ extension Funnel {
 
 extension ReportColumn {
   /// A column of a report, headed in the language asked for.
-  init(_ id: String, _ words: Words, _ type: FieldType, _ language: Language) {
-    self.init(id: id, heading: words[language], type: type)
+  init(
+    _ id: String, _ words: Words, _ type: FieldType, _ language: Language, isFurther: Bool = false
+  ) {
+    self.init(id: id, heading: words[language], type: type, isFurther: isFurther)
+  }
+
+  /// A column of ratios or ranges.
+  static func figures(
+    _ id: String, _ words: Words, _ language: Language, isFurther: Bool = false
+  ) -> ReportColumn {
+    ReportColumn(
+      id: id, heading: words[language], type: .text, isFigure: true, isFurther: isFurther)
   }
 }

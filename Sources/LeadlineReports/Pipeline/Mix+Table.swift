@@ -86,9 +86,9 @@ public struct MixComparison: Hashable, Sendable {
         id: "by", heading: Words("by", "维度", "維度")[language], type: .choice([]), names: kinds),
       ReportColumn("part", Words("part", "类别", "類別"), .text, language),
       ReportColumn("count", Words("projects", "项目数", "專案數"), .number, language),
-      ReportColumn("count-share", share, .text, language),
+      .figures("count-share", share, language),
       ReportColumn("amount", Words("amount", "金额", "金額"), .money, language),
-      ReportColumn("amount-share", share, .text, language),
+      .figures("amount-share", share, language),
     ]
     guard before != nil else { return present }
     return present + [

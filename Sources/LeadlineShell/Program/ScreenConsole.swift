@@ -52,9 +52,12 @@ final class ScreenConsole: Console {
     try sink.finish()
   }
 
-  func page(_ text: String) throws {
+  func page(_ text: [GradedText]) throws {
     let sink = Sink(screenTarget())
-    try sink.writeLine(Printable(text, keepingNewlines: true))
+    let shown = text.map {
+      style.graded(Printable($0.text, keepingNewlines: true).text, as: $0.grade)
+    }
+    try sink.write(rendered: shown.joined() + "\n")
     try sink.finish()
   }
 

@@ -24,6 +24,7 @@ extension LineCompleter {
       let topics = ["fields", "days", "money"].map { NamedThing($0) }
       return named(session.commands.map(NamedThing.init) + topics, prefix)
         .map { Candidate($0) }
+    case "CAMPAIGN": return campaigns(prefix, typed)
     case "DAY": return days(.back, prefix) + words(["off"], prefix)
     case "WORDS" where !prefix.isEmpty:
       return names([.contact, .staff, .organisation, .lead], prefix, typed)

@@ -34,12 +34,13 @@ public struct RecordWriter: TableWriter {
 }
 
 extension Style {
-  /// Colours the words for yellow and red.
+  /// Colours the words for levels and cards.
   func graded(_ text: String, as value: FieldValue) -> String {
-    switch value {
-    case .choice("red"): red(text)
-    case .choice("yellow"): yellow(text)
-    default: text
+    guard case .choice(let id) = value else { return text }
+    return switch Card(rawValue: id) {
+    case .red: red(text)
+    case .yellow, .warning: yellow(text)
+    case nil: text
     }
   }
 }

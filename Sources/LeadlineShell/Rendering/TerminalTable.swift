@@ -1,8 +1,9 @@
 public import LeadlineModel
 public import LeadlineReports
 
-/// A table for people: borderless columns as wide as the window, or a record view where that
-/// would cut what is never cut.
+/// A table for people: borderless columns as wide as the window, without its further columns where
+/// they do not fit (the headings then end in `..`), or a record view where that would still cut
+/// what is never cut.
 ///
 /// The first rows are held back to size the columns, the rest streams.
 public struct TerminalTable: TableWriter {
@@ -17,9 +18,12 @@ public struct TerminalTable: TableWriter {
 
   private enum Shape {
     case unknown
-    case columns([Int])
+    case columns([Column])
     case records(RecordWriter)
   }
+
+  /// A column that is shown: its place in the table, and its width.
+  private typealias Column = (place: Int, width: Int)
 
   /// `width` is the window's in cells, `sample` how many rows size the columns.
   public init(sink: Sink, width: Int, text: ValueText, style: Style, sample: Int = 1000) {
@@ -39,7 +43,7 @@ public struct TerminalTable: TableWriter {
     case .unknown:
       held.append(values)
       if held.count >= sample { try release() }
-    case .columns(let widths): try write(values, widths)
+    case .columns(let shown): try write(values, shown)
     case .records(var writer):
       try writer.row(values)
       shape = .records(writer)
@@ -52,9 +56,9 @@ public struct TerminalTable: TableWriter {
   }
 
   private mutating func release() throws {
-    if let widths = ColumnLayout(columns, naturalWidths()).widths(within: width) {
-      shape = .columns(widths)
-      try writeHeadings(widths)
+    if let shown = shownColumns() {
+      shape = .columns(shown)
+      try writeHeadings(shown)
     } else {
       var writer = RecordWriter(sink: sink, text: text, style: style)
       writer.begin(columns)
@@ -65,44 +69,65 @@ public struct TerminalTable: TableWriter {
     for values in rows { try row(values) }
   }
 
-  private func naturalWidths() -> [Int] {
-    var widths = columns.map { CellWidth.of(Printable.escaping($0.heading)) }
-    for values in held {
-      for (index, (column, value)) in zip(columns, values).enumerated() {
-        widths[index] = max(widths[index], CellWidth.of(text(value, in: column).text))
+  /// All columns, else those that are left when further ones go, the last first; nil where even
+  /// these do not fit.
+  private func shownColumns() -> [Column]? {
+    let needs = needs()
+    var places = Array(columns.indices)
+    while true {
+      let mark = places.count < columns.count ? ColumnLayout.gap + Self.mark.count : 0
+      let layout = ColumnLayout(needs: places.map { needs[$0] })
+      if let widths = layout.widths(within: width - mark) {
+        return zip(places, widths).map { ($0, $1) }
       }
+      guard let further = places.lastIndex(where: { columns[$0].isFurther }) else { return nil }
+      places.remove(at: further)
     }
-    return widths
   }
 
-  private func writeHeadings(_ widths: [Int]) throws {
+  /// Stands at the end of the headings where columns were left out.
+  private static let mark = ".."
+
+  private func needs() -> [ColumnLayout.Need] {
+    columns.enumerated().map { index, column in
+      ColumnLayout.Need(
+        heading: CellWidth.of(Printable.escaping(column.heading)),
+        values: held.map { CellWidth.of(text($0[index], in: column).text) }.max() ?? 0,
+        mayBeCut: column.mayBeCut)
+    }
+  }
+
+  private func writeHeadings(_ shown: [Column]) throws {
     let headings = columns.map { (text: Printable.escaping($0.heading), value: FieldValue.none) }
-    try sink.write(rendered: line(headings, widths, isHeading: true))
+    let line = line(headings, shown, isHeading: true)
+    let isWhole = shown.count == columns.count
+    let mark = isWhole ? "" : String(repeating: " ", count: ColumnLayout.gap) + Self.mark
+    try sink.write(rendered: line + mark + "\n")
   }
 
-  private func write(_ values: [FieldValue], _ widths: [Int]) throws {
+  private func write(_ values: [FieldValue], _ shown: [Column]) throws {
     let cells = zip(columns, values).map { (text: text($1, in: $0).text, value: $1) }
-    try sink.write(rendered: line(cells, widths, isHeading: false))
+    try sink.write(rendered: line(cells, shown, isHeading: false) + "\n")
   }
 
   private func line(
-    _ cells: [(text: String, value: FieldValue)], _ widths: [Int], isHeading: Bool
+    _ cells: [(text: String, value: FieldValue)], _ shown: [Column], isHeading: Bool
   ) -> String {
     var line = ""
     var gap = 0
-    for (index, cell) in cells.enumerated() {
-      let column = columns[index]
+    for (place, width) in shown {
+      let (cell, column) = (cells[place], columns[place])
       let mayBeCut = column.mayBeCut || isHeading
-      let shown = mayBeCut ? CellWidth.truncate(cell.text, to: widths[index]) : cell.text
-      let padding = max(0, widths[index] - CellWidth.of(shown))
+      let text = mayBeCut ? CellWidth.truncate(cell.text, to: width) : cell.text
+      let padding = max(0, width - CellWidth.of(text))
       if column.isNumeric { gap += padding }
-      if !shown.isEmpty {
+      if !text.isEmpty {
         line += String(repeating: " ", count: gap)
-        line += isHeading ? style.bold(shown) : style.graded(shown, as: cell.value)
+        line += isHeading ? style.bold(text) : style.graded(text, as: cell.value)
         gap = 0
       }
       gap += (column.isNumeric ? 0 : padding) + ColumnLayout.gap
     }
-    return line + "\n"
+    return line
   }
 }

@@ -87,6 +87,21 @@ extension Writer {
     }
   }
 
+  /// Ends what was said up to `day` of how a lead is shared, unless this entry said it.
+  public func endShares(of lead: Int64, from day: Day) throws {
+    var isShared = false
+    try engine.rows(
+      """
+      SELECT department, entry FROM share WHERE lead = \(.integer(lead)) AND day = \
+      (SELECT MAX(day) FROM share WHERE lead = \(.integer(lead)) AND day <= \(.day(day)))
+      """
+    ) { cells in
+      isShared = cells.integer(0) != nil && cells.integer(1) != entry
+      return isShared
+    }
+    if isShared { try setShares(of: lead, to: [], from: day) }
+  }
+
   /// Says how a lead is shared from `day` on: the keys of departments with their parts, in the
   /// place of what was said of that day; none for a lead that is shared no more.
   public func setShares(

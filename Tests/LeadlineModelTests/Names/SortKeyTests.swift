@@ -17,6 +17,12 @@ import Testing
     #expect(SortKey.of("解放", isPerson: true).hasPrefix("xie fang"))
   }
 
+  @Test func departmentsStandByPinyinAndNoneLast() {
+    let names = ["", "交通局", "发改局", "解放局", "Zoo", "农业局"]
+    #expect(
+      SortKey.ordered(names) == ["发改局", "交通局", "解放局", "农业局", "Zoo", ""])
+  }
+
   @Test func syllablesOrderBeforeLongerOnes() {
     let names = ["林丹", "李娜", "Lisa", "黎明", "李伟", "曾志伟", "安妮", "吕布", "陸遜"]
     let sorted = names.sorted {

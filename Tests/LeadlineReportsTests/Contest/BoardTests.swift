@@ -58,6 +58,21 @@ import Testing
     #expect(board.standings.map(\.tierRank) == [1, 1, 2, 2])
   }
 
+  @Test func theChartMarksTheTimeElapsed() throws {
+    let board = try Speech.board([], on: Speech.first + 40)
+    #expect(
+      board.chart(in: .english).mark
+        == BarChart.Mark(Share(410, of: 1000), label: "elapsed 41%"))
+  }
+
+  @Test func aNarrowWindowKeepsWhatDecides() throws {
+    let columns = try Speech.board([]).table(in: .english).columns
+    #expect(columns.filter(\.isFurther).map(\.id) == ["tier", "tier-rank", "uncapped", "arrived"])
+    #expect(
+      columns.filter(\.isFigure).map(\.id)
+        == ["signed", "started", "funded", "overall", "uncapped", "pace"])
+  }
+
   @Test func theLastDayCountsAfterIt() throws {
     #expect(try Speech.board([], on: Speech.last + 30).day == Speech.last)
   }
@@ -96,6 +111,22 @@ import Testing
         Bool.random(using: &numbers) ? "signed" : "started", amount, day: day,
         onEve: day < Speech.first ? Int64.random(in: 0...amount * 2, using: &numbers) : nil, credit)
     }
+  }
+
+  @Test func aSectionIsAPartOfItsOwnDepartmentOnly() throws {
+    let tier = Speech.tier("only", ["signed": [Speech.count(2, of: 0)]])
+    let half = Fraction("1/2")!
+    let credit = Credit(
+      parts: [.init(department: 1, share: half), .init(department: 2, share: half)],
+      section: .init(key: 7, department: 1), staff: 3)
+    let facts = [Speech.entry("signed", 10 * million, credit)]
+    func parts(_ level: ContestTally.Level) throws -> [String] {
+      let board = try Speech.board(
+        facts, of: Speech.campaign([tier]), entrants: [("A", tier), ("B", tier)], by: level)
+      return board.parts.map { "\($0.standing.department.name) \($0.part?.name ?? "-")" }
+    }
+    #expect(try parts(.section) == ["A part 7", "B -"])
+    #expect(try parts(.staff) == ["A part 3", "B part 3"])
   }
 
   private let rates = Rates(

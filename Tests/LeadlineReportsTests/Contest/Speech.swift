@@ -108,12 +108,13 @@ enum Speech {
     by level: ContestTally.Level = .department, rates: Rates = Rates(base: .cny, [])
   ) throws -> Board {
     let entrants = entrants ?? campaign.tiers.map { ($0.id, $0) }
-    return try Board(
-      campaign, on: day,
+    var count = Board.Count(
+      campaign,
       entrants: entrants.enumerated().map { index, entrant in
         .init(NamedRef(Ref(.department, Int64(index + 1)), name: entrant.name), tier: entrant.tier)
-      }, facts: facts, rates: rates, by: level
-    ) { NamedRef(Ref(.section, $0), name: "part \($0)") }
+      }, rates: rates, by: level)
+    for fact in facts { try count.add(fact) }
+    return try Board(count, on: day) { NamedRef(Ref(.section, $0), name: "part \($0)") }
   }
 
   /// Where the department of a number stands.

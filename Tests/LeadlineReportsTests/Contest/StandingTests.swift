@@ -137,6 +137,17 @@ import Testing
     #expect(try paced(0, on: first - 1, cardsFrom: first).pace == nil)
   }
 
+  @Test func redIsForNothingDoneInWhatIsSet() throws {
+    // The first tier's funds are not set: what arrived of them is no result.
+    let nothing = [Speech.receipt(5, Speech.credit(1))]
+    #expect(try Speech.standing(1, nothing).card == .red)
+    // A project of any size is one step; too small a one is none.
+    let small = [Speech.entry("signed", 10 * million - 1, Speech.credit(1))]
+    #expect(try Speech.standing(1, small).card == .red)
+    let large = [Speech.entry("signed", 10 * million, Speech.credit(1))]
+    #expect(try Speech.standing(1, large).card == .yellow)
+  }
+
   @Test func theYellowDayIsTheFirstWithABadPace() throws {
     #expect(try paced(500, on: first + 30, cardsFrom: last).yellowOn == first + 71)
     #expect(try paced(700, on: first + 30, cardsFrom: last).yellowOn == nil)
@@ -181,5 +192,10 @@ import Testing
     let chinese = GoalWords(campaign.measures[0], of: campaign, in: .simplified)
     #expect(chinese.missing(standing.measures[0]) == "还差1个≥1000万元项目，或还差2200万元")
     #expect(words.missing(standing.measures[2]) == "")
+    // The nearest goal comes first, whatever the order of the file.
+    let one = try Speech.standing(1, [Speech.entry("signed", 50 * million, Speech.credit(1))])
+    #expect(
+      words.missing(one.measures[0])
+        == "CNY 10,000,000 more, or 2 more projects ≥ CNY 10,000,000")
   }
 }

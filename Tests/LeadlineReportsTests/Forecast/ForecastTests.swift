@@ -30,7 +30,7 @@ import Testing
     let forecast = try forecast(leads)
     for entry in forecast.entries {
       let parts = forecast.groups.filter { $0.stage == entry.stage }
-      #expect(parts.map(\.group) == ["乙", "甲"])
+      #expect(parts.map(\.group) == ["甲", "乙"])
       #expect(abs(parts.reduce(0) { $0 + $1.count.mean } - entry.count.mean) < 1e-9)
       #expect(abs(parts.reduce(0) { $0 + $1.amount.mean } - entry.amount.mean) < 1e-6)
       #expect(entry.count.low <= entry.count.high)
@@ -54,6 +54,14 @@ import Testing
     let back = StageRatesTests.lead(0, ago: [300, 200, 100], amount: 7)
     let forecast = try forecast([back], days: 3000)
     #expect(forecast.entries.map(\.count.high) == [0, 0, forecast.entries[2].count.high])
+  }
+
+  @Test func whatIsNotNothingIsNotShownAsNothing() throws {
+    let forecast = try forecast([StageRatesTests.lead(ago: [9])], days: 5)
+    let table = forecast.table(
+      byGroup: false, in: .english, .cny, group: ReportColumn(id: "", heading: "", type: .text))
+    #expect((0.001..<0.05).contains(forecast.entries[0].count.mean))
+    #expect(table.rows.map { $0[2] } == [.text("<0.1"), .text("0.0"), .text("0.0")])
   }
 
   @Test func saysWhatItRestsOn() throws {

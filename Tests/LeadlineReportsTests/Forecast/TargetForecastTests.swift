@@ -8,7 +8,7 @@ import Testing
   private let unable = NamedRef(Ref(.department, 2), name: "统计局")
 
   /// One tier: one project signed of at least 10, and 30 that arrive.
-  private func campaign(lastDay: Day) -> Campaign {
+  private func campaign(firstDay: Day, lastDay: Day) -> Campaign {
     let measures = [
       Campaign.Measure(
         id: "signed", words: Words("signed", "签约", "簽約"), weight: .one,
@@ -22,11 +22,14 @@ import Testing
     let tier = Campaign.Tier(
       id: "first", words: Words("first", "一档", "一檔"), departments: [able.name, unable.name],
       targets: [
-        "signed": Campaign.Target([Campaign.Goal(.count, wanted: 1, atLeast: 10)]),
+        "signed": Campaign.Target([
+          Campaign.Goal(.count, wanted: 1, atLeast: 10),
+          Campaign.Goal(.total, wanted: 40, atLeast: 40),
+        ]),
         "funds": Campaign.Target([Campaign.Goal(.total, wanted: 30)]),
       ])
     return Campaign(
-      name: "test", days: today - 40...lastDay, currency: .cny, measures: measures,
+      name: "test", days: firstDay...lastDay, currency: .cny, measures: measures,
       tiers: [tier], cards: Campaign.CardRule(yellowBelow: .one, from: lastDay))
   }
 
@@ -44,9 +47,10 @@ import Testing
   }
 
   private func chances(
-    _ leads: [ContestLead], facts: [ContestFact] = [], days: Int = 200, seed: UInt64 = 1
+    _ leads: [ContestLead], facts: [ContestFact] = [], days: Int = 200, startsIn: Int = -40,
+    seed: UInt64 = 1
   ) throws -> [TargetForecast.Chance] {
-    let campaign = campaign(lastDay: today + days)
+    let campaign = campaign(firstDay: today + startsIn, lastDay: today + days)
     return try TargetForecast(
       campaign, .standard,
       entrants: [able, unable].map { Board.Entrant($0, tier: campaign.tiers[0]) }, facts: facts,
@@ -92,6 +96,15 @@ import Testing
     let chances = try chances([enough, tooLittle], days: 2000)
     #expect(chances[0].targets[1].map { $0.part > 0 } == true)
     #expect(chances[1].targets[1]?.part == 0)
+  }
+
+  /// A contest that begins when everything that is to come has come.
+  @Test func whatComesBeforeTheFirstDayDoesNotCount() throws {
+    let leads = [lead(able, 0, expected: 50), lead(unable, 1, expected: 50, agreed: 50)]
+    let later = try chances(leads, days: 20_001, startsIn: 20_000)
+    #expect(later.map { $0.targets.map(\.?.part) } == [[0, 0, nil], [0, 0, nil]])
+    // The same leads make it within the days.
+    #expect(try chances(leads, days: 20_001)[0].targets[0].map { $0.part > 0 } == true)
   }
 
   @Test func whoIsLostCountsNoMore() throws {

@@ -22,12 +22,21 @@ extension Signature {
     return nil
   }
 
-  /// The signature as the words of a line need it: `export` and `duplicates` filter what they list.
+  /// The signature as the words of a line need it: `export` and `duplicates` filter what they
+  /// list, `campaign load` takes a file where its other actions take a campaign.
   func reading(_ lexed: LexedLine) -> Signature {
-    guard [Command.exportName, Command.duplicatesName].contains(name) else { return self }
-    return Signature(
+    let words = lexed.tokens.map { String(lexed.line[$0.range]) }
+    return switch name {
+    case Command.exportName, Command.duplicatesName:
+      with(slots, subject: Self.exported(words) ?? subject)
+    case Command.campaignName: with(Command.campaignSlots(words), subject: subject)
+    default: self
+    }
+  }
+
+  private func with(_ slots: [Slot], subject: RecordKind?) -> Signature {
+    Signature(
       name, aliases: aliases, slots: slots, assignable: assignable, options: options,
-      subject: Self.exported(lexed.tokens.map { String(lexed.line[$0.range]) }) ?? subject,
-      isListing: isListing)
+      subject: subject, isListing: isListing)
   }
 }
