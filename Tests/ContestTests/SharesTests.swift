@@ -79,7 +79,7 @@ import Testing
     try contest.run("set \(lead) shares=A:60,B:40 on=2022-11-10")
     #expect(
       try contest.output("set \(lead) department=\(other) on=2022-11-20") == """
-        \(lead) P: department=B
+        \(lead) P: department=\(other) B
         \(lead) P: was shared A:60%, B:40%; the shares end, to keep them give shares= too
         """)
     #expect(try shares(contest, lead, on: "2022-11-19") == ["A:60%", "B:40%"])

@@ -10,10 +10,11 @@ import Testing
     var circle = Circle(seed: seed)
     for count in [1, 3, 20] {
       let sources = circle.some()
-      var search = UntappedSearch(
-        isBarred: { circle.barred.contains($0) },
-        ties: { persons in persons.reduce(into: [:]) { $0[$1] = circle.ties[$1] ?? [:] } },
-        facts: { persons in circle.facts.filter { persons.contains($0.key) } })
+      let network = SmallNetwork(ties: circle.ties, barred: circle.barred)
+      let facts = circle.facts
+      var search = UntappedSearch(in: network) { persons in
+        facts.filter { persons.contains($0.key) }
+      }
       search.count = count
       search.mostHops = Int.random(in: 1...3, using: &circle.random)
       let (found, isWhole) = try search.prospects(from: sources)
@@ -35,19 +36,12 @@ import Testing
     var asked: [Int64] = []
     let facts = ProspectFacts(
       title: nil, organisation: nil, isCompany: false, hasLeads: false, sector: nil)
-    var search = UntappedSearch(
-      isBarred: { _ in false },
-      ties: { persons in
-        var ties: [Int64: [Int64: Double]] = [:]
-        if persons.contains(1) {
-          for person in Int64(2)...3000 { ties[1, default: [:]][person] = person < 500 ? 0.9 : 0.1 }
-        }
-        return ties
-      },
-      facts: { persons in
-        asked += persons
-        return persons.reduce(into: [:]) { $0[$1] = facts }
-      })
+    let ties = (Int64(2)...3000).map { ($0, $0 < 500 ? 0.9 : 0.1) }
+    let network = SmallNetwork(ties: [1: Dictionary(uniqueKeysWithValues: ties)])
+    var search = UntappedSearch(in: network) { persons in
+      asked += persons
+      return persons.reduce(into: [:]) { $0[$1] = facts }
+    }
     search.count = 5
     #expect(try search.prospects(from: [1]).prospects.map(\.person) == [2, 3, 4, 5, 6])
     #expect(asked.count == 800)
@@ -55,13 +49,9 @@ import Testing
   }
 
   @Test func aCrowdTooLargeIsSaid() throws {
-    var search = UntappedSearch(
-      isBarred: { _ in false },
-      ties: { persons in
-        persons.reduce(into: [:]) { ties, person in
-          ties[person] = person == 1 ? [2: 0.5, 3: 0.5, 4: 0.5] : [person + 10: 0.5]
-        }
-      }, facts: { _ in [:] })
+    let near: [Int64: [Int64: Double]] = [1: [2: 0.5, 3: 0.5, 4: 0.5]]
+    let ties = (Int64(2)...40).reduce(into: near) { $0[$1] = [$1 + 10: 0.5] }
+    var search = UntappedSearch(in: SmallNetwork(ties: ties)) { _ in [:] }
     search.mostAsked = 2
     #expect(try search.prospects(from: [1]).isWhole == false)
     search.mostAsked = 3

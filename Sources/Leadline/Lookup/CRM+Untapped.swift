@@ -32,9 +32,7 @@ extension CRM {
   ) throws -> (contacts: [UntappedContact], isWhole: Bool) {
     let network = network()
     let reader = try ProspectReader(self, filter)
-    var search = UntappedSearch(
-      isBarred: { try network.isBarred($0) }, ties: { try network.strengths(of: $0) },
-      facts: { try reader.facts(of: $0.filter(isWanted)) })
+    var search = UntappedSearch(in: network) { try reader.facts(of: $0.filter(isWanted)) }
     search.scale = reader.scale
     search.mostHops = hops
     search.count = count

@@ -7,15 +7,17 @@ struct Ranking {
   private var candidates: [Int64: (facts: ProspectFacts, worth: Double, score: Double)] = [:]
   private var others: Set<Int64> = []
   private var waiting: [Int64: Double] = [:]
-  private var least: Double?
+  /// The score below which nobody comes among the best; nil while all do.
+  private var lowest: Double?
 
   init(scale: WorthScale, count: Int) {
     self.scale = scale
     self.count = count
   }
 
-  /// Whether somebody of this score may be among the best.
-  func mayEnter(atMost score: Double) -> Bool { count > 0 && score >= least ?? 0 }
+  /// A way that is not stronger leads to nobody among the best. Those who score as much as the last
+  /// of the best may come before them by their number, however products are rounded.
+  var least: Double { count > 0 ? (lowest ?? 0) / scale.most * (1 - 1e-9) : .infinity }
 
   /// Takes ways that became stronger, and asks for the facts of those who may be among the best.
   mutating func take(
@@ -30,7 +32,7 @@ struct Ranking {
     }
     update()
     for chunk in waiting.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).chunks(of: 400) {
-      guard mayEnter(atMost: chunk[chunk.startIndex].value * scale.most) else { break }
+      guard chunk[chunk.startIndex].value > least else { break }
       let found = try facts(chunk.map(\.key))
       for (person, strength) in chunk {
         waiting[person] = nil
@@ -53,7 +55,7 @@ struct Ranking {
 
   private mutating func update() {
     let best = best
-    least = best.count < count ? nil : best.last?.score
+    lowest = best.count < count ? nil : best.last?.score
   }
 
   func prospects(_ chain: (Int64) -> Chain) -> [Prospect] {

@@ -3,34 +3,24 @@ public import LeadlineModel
 /// The contacts most worth a call among those whom nobody approached, by how strong the way to them
 /// is times what they could bring.
 ///
-/// One wave goes outward from our own people, always on from those to whom the way is strongest, and
-/// stops where nobody further out can come among the best. What is found is exact for ways of
+/// One wave goes outward from our own people, always on from those to whom the way is strongest; ties
+/// too weak for anybody to come among the best are not read. What is found is exact for ways of
 /// `mostHops` ties, unless more than `mostAsked` persons would have to be asked at one distance.
 public struct UntappedSearch {
-  public typealias Strengths = [Int64: [Int64: Double]]
-
   public var scale = WorthScale.standard
   public var mostHops = 3
-  /// No tie is stronger.
-  public var strongestTie = TieScale.standard.most
   /// Of the persons at one distance the wave goes on from so many.
-  public var mostAsked = 100
+  public var mostAsked = 10_000
   /// How many are wanted.
   public var count = 20
-  /// Whether nobody is to be led through this person.
-  public var isBarred: (Int64) throws -> Bool
-  /// The strengths of the ties of each of these persons, by the other person.
-  public var ties: ([Int64]) throws -> Strengths
-  /// What is known of those of these persons who are wanted and untapped.
-  public var facts: ([Int64]) throws -> [Int64: ProspectFacts]
+  private let network: any TieNetwork
+  private let facts: ([Int64]) throws -> [Int64: ProspectFacts]
 
+  /// `facts` gives what is known of those of some persons who are wanted and untapped.
   public init(
-    isBarred: @escaping (Int64) throws -> Bool,
-    ties: @escaping ([Int64]) throws -> Strengths,
-    facts: @escaping ([Int64]) throws -> [Int64: ProspectFacts]
+    in network: any TieNetwork, facts: @escaping ([Int64]) throws -> [Int64: ProspectFacts]
   ) {
-    self.isBarred = isBarred
-    self.ties = ties
+    self.network = network
     self.facts = facts
   }
 
@@ -47,17 +37,17 @@ public struct UntappedSearch {
       wave.goOn()
       let most = wave.isFirst ? standing.count : min(mostAsked, standing.count)
       var start = 0
-      while start < standing.count,
-        ranking.mayEnter(atMost: standing[start].strength * strongestTie * scale.most)
-      {
+      while start < standing.count, standing[start].strength > ranking.least {
         guard start < most else {
           isWhole = false
           break
         }
         let batch = standing[start..<min(start + Self.batch, most)]
-        let found = try ties(batch.map(\.person))
-        for (person, strength) in batch {
-          wave.reach(found[person] ?? [:], through: person, strength)
+        let strengths = Dictionary(uniqueKeysWithValues: batch.map { ($0.person, $0.strength) })
+        let least = ranking.least
+        let bound = { least / (strengths[$0] ?? 1) }
+        try network.ties(of: batch.map(\.person), above: bound) {
+          wave.reach($1, through: $0, (strengths[$0] ?? 0) * $2)
         }
         try ranking.take(wave.takeImproved(), facts)
         start += batch.count
@@ -72,7 +62,7 @@ public struct UntappedSearch {
   private func standing(in wave: Wave) throws -> [(person: Int64, strength: Double)] {
     let persons = wave.outermost.map { (person: $0.key, strength: $0.value.strength) }
       .sorted { ($1.strength, $0.person) < ($0.strength, $1.person) }
-    return wave.isAtStart ? persons : try persons.filter { try !isBarred($0.person) }
+    return wave.isAtStart ? persons : try persons.filter { try !network.isBarred($0.person) }
   }
 }
 

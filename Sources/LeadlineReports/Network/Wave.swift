@@ -20,20 +20,17 @@ struct Wave {
 
   mutating func goOn() { layers.append([:]) }
 
-  /// Notes whom `person` is tied to; what was reached as strongly in fewer steps leads nowhere
-  /// better.
-  mutating func reach(_ ties: [Int64: Double], through person: Int64, _ strength: Double) {
-    for (other, tie) in ties {
-      let reached = strength * tie
-      if let known = best[other] {
-        if known > reached { continue }
-        let before = layers[layers.count - 1][other]?.before
-        if known == reached, before.map({ $0 <= person }) ?? true { continue }
-      }
-      best[other] = reached
-      layers[layers.count - 1][other] = (reached, person)
-      improved.insert(other)
+  /// Notes that somebody is tied to `person`; what was reached as strongly in fewer steps leads
+  /// nowhere better.
+  mutating func reach(_ other: Int64, through person: Int64, _ strength: Double) {
+    if let known = best[other] {
+      if known > strength { return }
+      let before = layers[layers.count - 1][other]?.before
+      if known == strength, before.map({ $0 <= person }) ?? true { return }
     }
+    best[other] = strength
+    layers[layers.count - 1][other] = (strength, person)
+    improved.insert(other)
   }
 
   /// Those to whom a stronger way was found since this was asked last, with its strength.

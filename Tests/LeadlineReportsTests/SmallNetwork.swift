@@ -1,0 +1,84 @@
+import LeadlineReports
+import TestKit
+
+/// A network of a few persons with ties both ways.
+struct SmallNetwork: TieNetwork {
+  var ties: [Int64: [Int64: Double]] = [:]
+  var barred: Set<Int64> = []
+  private var random = SplitMix64(seed: 0)
+  private var people: ClosedRange<Int64> = 1...1
+
+  init(ties: [Int64: [Int64: Double]], barred: Set<Int64> = []) {
+    self.ties = ties
+    self.barred = barred
+  }
+
+  func ties(
+    of persons: [Int64], above bound: (Int64) -> Double,
+    _ body: (Int64, Int64, Double) throws -> Void
+  ) throws {
+    for person in persons {
+      for (other, strength) in ties[person] ?? [:] where strength > bound(person) {
+        // Told twice, as ties with two reasons are.
+        try body(person, other, strength / 2)
+        try body(person, other, strength)
+      }
+    }
+  }
+
+  func ties(
+    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
+    _ body: (Int64, Int64, Double) throws -> Void
+  ) throws {
+    let noBound = { (_: Int64) in 0.0 }
+    try ties(of: near, above: noBound) { person, other, strength in
+      guard far.contains(other), strength > bound(person, other) else { return }
+      try body(person, other, strength)
+    }
+  }
+
+  func reach(of persons: [Int64], besides ends: Set<Int64>) -> [Int64: Double] {
+    persons.reduce(into: [:]) {
+      $0[$1] = (ties[$1] ?? [:]).filter { !ends.contains($0.key) }.values.max() ?? 0
+    }
+  }
+
+  func isBarred(_ person: Int64) -> Bool { barred.contains(person) }
+
+  init(seed: UInt64) {
+    random = SplitMix64(seed: seed)
+    people = 1...Int64.random(in: 2...14, using: &random)
+    let density = Double.random(in: 0.05...0.6, using: &random)
+    for person in people {
+      if Int.random(in: 0..<6, using: &random) == 0 { barred.insert(person) }
+      for other in people where other > person {
+        guard Double.random(in: 0..<1, using: &random) < density else { continue }
+        let strength = Double.random(in: 0.05...0.98, using: &random)
+        ties[person, default: [:]][other] = strength
+        ties[other, default: [:]][person] = strength
+      }
+    }
+  }
+
+  mutating func some() -> [Int64] {
+    (0..<Int.random(in: 1...2, using: &random)).map { _ in Int64.random(in: people, using: &random)
+    }
+  }
+
+  func strength(of chain: [Int64]) -> Double {
+    zip(chain, chain.dropFirst()).reduce(1) { $0 * (ties[$1.0]?[$1.1] ?? 0) }
+  }
+
+  func best(from sources: [Int64], to targets: [Int64]) -> Double {
+    func best(_ chain: [Int64]) -> Double {
+      let last = chain[chain.count - 1]
+      if chain.count > 1, targets.contains(last) { return strength(of: chain) }
+      if chain.count > 5 || chain.count > 1 && barred.contains(last) || chain.count == 5 {
+        return 0
+      }
+      return (ties[last] ?? [:]).keys.filter { !chain.contains($0) }
+        .map { best(chain + [$0]) }.max() ?? 0
+    }
+    return sources.map { best([$0]) }.max() ?? 0
+  }
+}
