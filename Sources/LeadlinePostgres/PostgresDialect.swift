@@ -13,7 +13,7 @@
       case .columnType(.integer): "BIGINT"
       case .columnType(.text): "TEXT COLLATE \"C\""
       case .columnType(.day): "DATE"
-      case .dayCheck, .tableSuffix: ""
+      case .dayCheck, .tableSuffix, .indexed: ""
       }
     }
   }

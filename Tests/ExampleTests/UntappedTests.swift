@@ -4,7 +4,7 @@ import Testing
 
 /// The contacts worth a call, on every engine.
 @Suite struct UntappedTests {
-  private static let seeds: [UInt64] = [1, 2, 3, UInt64.random(in: .min ... .max)]
+  private static let seeds: [UInt64] = [1, 2, 228653082097204679, UInt64.random(in: .min ... .max)]
 
   /// Who is listed, and in which order, is what trying every chain of ties gives.
   @Test(arguments: EngineChoice.allCases, seeds)
@@ -129,7 +129,7 @@ private struct RandomCity {
       hasLead = true
     case 2: try crm.ask(contact)
     case 3:
-      if let other = contacts.first(where: { $0 != contact }) {
+      if let other = contacts.first(where: { $0 != contact && !barred.contains($0) }) {
         try crm.ask(other, for: contact)
         approached.insert(other)
       }

@@ -12,6 +12,7 @@ import Testing
     .columnType(.integer), .columnType(.text), .columnType(.day),
     .dayCheck(column: "day"),
     .tableSuffix(isClustered: true), .tableSuffix(isClustered: false),
+    .indexed(by: "person_by_6"),
   ]
 
   @Test(arguments: EngineMaker.allCases)
@@ -43,6 +44,7 @@ import Testing
     case .dayCheck: (" CHECK (day IS date(day))", "")
     case .tableSuffix(let isClustered):
       (isClustered ? " STRICT, WITHOUT ROWID" : " STRICT", "")
+    case .indexed: (" INDEXED BY person_by_6", "")
     }
   }
 }

@@ -99,7 +99,8 @@ extension Clause {
         part.names(isWanted) || whole.names(isWanted)
       case .dialect(.listing(let text, let source, let order)):
         text.names(isWanted) || source.names(isWanted) || order.names(isWanted)
-      case .dialect(.columnType), .dialect(.dayCheck), .dialect(.tableSuffix): false
+      case .dialect(.columnType), .dialect(.dayCheck), .dialect(.tableSuffix), .dialect(.indexed):
+        false
       }
     }
   }

@@ -60,7 +60,7 @@ enum Schema {
     constraints: ["CHECK ((staff = 1) = (id > \(Key.staffBase)))"],
     indexes: [
       "(staff, name_sort, id)", "(name_fold)", "(organisation)", "(department)",
-      "(section)", "((id + 0), organisation)",
+      "(section)", "(id, organisation)",
     ])
 
   static let phone = TableShape(
