@@ -24,6 +24,7 @@ import Testing
     try stalledListsDiffer(example)
     try boardsAreWhatAPersonCounts(example)
     try peopleAreFound(example)
+    try waysGoThroughCommonYears(example)
     try aCallCountsAndAnEditDoesNot(example)
     #expect(try example.run("check").contains("all is well"))
   }
@@ -82,6 +83,27 @@ import Testing
     #expect(try example.run("find", "zeng").contains("曾"))
     #expect(try example.run("find", "ceng").contains("曾"))
     #expect(try !example.ids("find", "hangwei").contains("C7"))
+  }
+
+  /// From a clerk to an investor through a classmate and a former colleague; who was there in other
+  /// years is no way, and other years change the answer.
+  private func waysGoThroughCommonYears(_ example: Example) throws {
+    let way = try example.run("path", "Nordwind Energie AG", "from=周敏")
+    let first = way.components(separatedBy: "\n2.")[0]
+    for part in [
+      "周敏", "classmates, 河海大学 港航系 1997–2001", "单晓峰",
+      "colleagues, 西门子能源（上海）有限公司 2006–2009", "Anna Schmidt",
+    ] {
+      #expect(first.contains(part), "\(part)")
+    }
+    #expect(try !example.run("ties", "周敏").contains("曾文彬"))
+    try example.run("affiliate", "单晓峰", "西门子能源（上海）有限公司", "--remove")
+    try example.run("affiliate", "单晓峰", "西门子能源（上海）有限公司", "2010-2011")
+    let other = try example.run("path", "Nordwind Energie AG", "from=周敏")
+    #expect(!other.contains("西门子能源（上海）有限公司 2006–2009"))
+    try example.run("undo")
+    try example.run("undo")
+    #expect(try example.run("path", "Nordwind Energie AG", "from=周敏") == way)
   }
 
   private func aCallCountsAndAnEditDoesNot(_ example: Example) throws {

@@ -31,7 +31,7 @@ final class ImportNames {
     }
   }
 
-  func key(_ kind: RecordKind, named name: String, as place: String = "company") throws -> Int64 {
+  func key(_ kind: RecordKind, named name: String, as place: String? = nil) throws -> Int64 {
     if kind == .staff, CRM.isMe(name), let actor = writer.actor { return actor }
     let fold = Fold.text(name)
     if let key = known[kind]?[fold] { return key }
@@ -88,7 +88,7 @@ final class ImportNames {
     }
   }
 
-  private func enter(_ kind: RecordKind, _ name: String, _ place: String) throws -> Int64 {
+  private func enter(_ kind: RecordKind, _ name: String, _ place: String?) throws -> Int64 {
     entered[kind, default: 0] += 1
     switch kind {
     case .organisation: return try writer.insertOrganisation(name, kind: place)

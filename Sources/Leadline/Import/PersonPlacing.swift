@@ -64,7 +64,7 @@ struct PersonPlacing {
       }
     }
     let organisation = try writer.insertOrganisation(
-      draft.name, kind: draft.choice("kind") ?? "company", columns)
+      draft.name, kind: draft.choice("kind"), columns)
     for alias in draft.list("alias") { try writer.insertAlias(alias, of: organisation) }
     names.note(organisation, .organisation, named: draft.name)
     return organisation

@@ -53,7 +53,7 @@ extension CRM {
           Ref(
             .organisation,
             writer.insertOrganisation(
-              organisation, kind: PlaceKind(guessedFrom: organisation).rawValue)),
+              organisation, kind: PlaceKind(guessedFrom: organisation, for: stay.kind).rawValue)),
           name: organisation)
       let key = Database.key(of: place.ref)
       let kind = try stay.kind ?? database.placeKind(of: key).affiliation

@@ -15,7 +15,8 @@ public struct TieScale: Hashable, Sendable, Codable {
   /// What the first common year is worth, and each further one, up to 1 in all.
   public var firstYear: Double
   public var furtherYear: Double
-  /// Where it is not known whether the years met.
+  /// Where it is not known whether the years met: no more than one year that did is worth however
+  /// long ago, so that knowing more never makes a tie weaker.
   public var unknownYears: Double
   /// After so many years a tie is worth half.
   public var halfLife: Double
@@ -49,7 +50,7 @@ public struct TieScale: Hashable, Sendable, Codable {
     sizes: [
       Step(upTo: 60, factor: 1), Step(upTo: 150, factor: 0.8), Step(upTo: 500, factor: 0.6),
     ],
-    firstYear: 0.7, furtherYear: 0.1, unknownYears: 0.5, halfLife: 25, oldest: 0.4,
+    firstYear: 0.7, furtherYear: 0.1, unknownYears: 0.28, halfLife: 25, oldest: 0.4,
     declared: [0.2, 0.4, 0.6, 0.8, 0.95],
     usual: [
       "classmate": 3, "colleague": 3, "comrade": 4, "townsman": 2, "kin": 5, "friend": 4,

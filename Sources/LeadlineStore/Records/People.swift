@@ -160,10 +160,11 @@ extension Writer {
 
   @discardableResult
   public func insertOrganisation(
-    _ name: String, kind: String = "company", _ values: [OrganisationColumn: Datum] = [:]
+    _ name: String, kind: String? = nil, _ values: [OrganisationColumn: Datum] = [:]
   ) throws -> Int64 {
     var row: [String: Datum] = [
-      "name": .text(name), "kind": .text(kind), "created": .day(today),
+      "name": .text(name), "kind": .text(kind ?? PlaceKind(guessedFrom: name).rawValue),
+      "created": .day(today),
     ]
     for (column, value) in values { row[column.rawValue] = value }
     return try insert(Schema.organisation, row)
