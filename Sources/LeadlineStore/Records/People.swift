@@ -22,12 +22,19 @@ extension Database {
   }
 
   /// The keys of the organisations of this name or other name, folded; where there is none, of the
-  /// only one that has it with another legal form (有限公司, GmbH) or without.
+  /// only one that has it with another legal form (有限公司, GmbH) or without, or of the only town
+  /// (常州, 常州市).
   public func organisations(named name: String) throws -> [Int64] {
     let fold = Fold.text(name)
     let exact = try organisations(of: [fold])
     if !exact.isEmpty { return exact }
-    let others = try organisations(of: LegalForm.variants(of: fold))
+    let towns = TownForm.variants(of: fold)
+    let others =
+      try organisations(of: LegalForm.variants(of: fold))
+      + (towns.isEmpty
+        ? []
+        : keys(
+          "SELECT id FROM organisation WHERE kind = 'town' AND name_fold IN (\(towns.list))"))
     return others.count == 1 ? others : []
   }
 
