@@ -18,6 +18,15 @@ import Testing
     #expect(page.hasSuffix("</main>\n</body>\n</html>\n"))
   }
 
+  /// A telephone shows the others; the page says which are further.
+  @Test func furtherColumnsAreMarked() throws {
+    let further = ReportColumn(id: "tier", heading: "tier", type: .text, isFurther: true)
+    let page = try Tables.written(.html, [further], [[.text("a")]])
+    #expect(page.contains("<th scope=\"col\" class=\"k f\">tier</th>"))
+    #expect(page.contains("<td class=\"k f\">a</td>"))
+    #expect(page.contains("@media screen and (max-width: 40rem)"))
+  }
+
   @Test func amountsAreWordedInThePagesLanguage() throws {
     let output = MemoryOutput()
     var writer = try #require(

@@ -26,7 +26,8 @@ struct HTMLRows {
     tableStart.render([
       "columns": columns.map { column in
         let heading = VisibleText.of(column.heading)
-        return Self.filling("heading", heading, Self.kind(of: heading, column))
+        return Self.filling(
+          "heading", heading, Self.classes(Self.kind(of: heading, column), column))
       }
     ])
   }
@@ -38,7 +39,7 @@ struct HTMLRows {
     for (value, column) in zip(values, columns) {
       let text = VisibleText.of(text(value, in: column))
       let kind = Self.level(value) ?? Self.kind(of: text, column)
-      row += kind.map { "<td class=\"\($0)\">" } ?? "<td>"
+      row += "<td class=\"\(Self.classes(kind, column))\">"
       row += Self.escaped(text)
       row += "</td>"
     }
@@ -70,11 +71,16 @@ struct HTMLRows {
     return filling
   }
 
+  /// On a phone further columns go, as they do in a narrow terminal.
+  private static func classes(_ kind: String, _ column: ReportColumn) -> String {
+    column.isFurther ? "\(kind) f" : kind
+  }
+
   /// Texts up to so many cells stay on one line.
   private static let short = 16
 
   /// Numbers stand at the right, what is short or never cut stays on a line, sentences get room.
-  private static func kind(of text: String, _ column: ReportColumn) -> String? {
+  private static func kind(of text: String, _ column: ReportColumn) -> String {
     if column.isNumeric { return "n" }
     if !column.mayBeCut || CellWidth.of(text) <= short { return "k" }
     return "w"

@@ -29,7 +29,11 @@ enum HTMLStyle {
     .figures dt { color: var(--soft); font-size: .85rem; }
     .figures dd { margin: 0; font-size: 1.15rem; font-weight: 600; }
     .figures dd.note { font-size: .8rem; font-weight: 400; }
-    .scroll { overflow-x: auto; margin: .6rem 0; }
+    .scroll { overflow-x: auto; margin: .6rem 0; background:
+      linear-gradient(to right, var(--page) 40%, transparent) left / 2rem 100% no-repeat local,
+      linear-gradient(to left, var(--page) 40%, transparent) right / 2rem 100% no-repeat local,
+      linear-gradient(to right, var(--line), transparent) left / .6rem 100% no-repeat,
+      linear-gradient(to left, var(--line), transparent) right / .6rem 100% no-repeat; }
     table { border-collapse: collapse; width: 100%; font-size: .87rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .4rem;
       border-bottom: 1px solid var(--line); }
@@ -52,6 +56,11 @@ enum HTMLStyle {
     .legend { color: var(--soft); font-size: .85rem; }
     .legend::before { content: ""; display: inline-block; height: .9em; margin-right: .5em;
       border-left: 2px solid var(--ink); vertical-align: -.1em; }
+    @media screen and (max-width: 40rem) {
+      .f { display: none; }
+      th, td { padding: .3rem .25rem; }
+      .w { min-width: 6rem; }
+    }
     @page { size: A4; margin: 14mm; }
     @media print {
       body { font-size: 9.5pt; }

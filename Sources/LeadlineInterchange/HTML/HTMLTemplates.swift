@@ -27,7 +27,7 @@ enum HTMLTemplates {
     """
 
   static let tableStart = """
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
     <table>
     <thead><tr>{{#columns}}<th scope="col"{{#class}} class="{{class}}"{{/class}}>\
     {{heading}}</th>{{/columns}}</tr></thead>
