@@ -4,7 +4,9 @@ import Testing
 
 /// The contacts worth a call, on every engine.
 @Suite struct UntappedTests {
-  private static let seeds: [UInt64] = [1, 2, 228_653_082_097_204_679, UInt64.random(in: .min ... .max)]
+  private static let seeds: [UInt64] = [
+    1, 2, 228_653_082_097_204_679, UInt64.random(in: .min ... .max),
+  ]
 
   /// Who is listed, and in which order, is what trying every chain of ties gives.
   @Test(arguments: EngineChoice.allCases, seeds)
