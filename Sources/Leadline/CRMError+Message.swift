@@ -7,7 +7,8 @@ extension CRMError {
   /// is not found or not the only one.
   public var exitCode: Int32 {
     switch self {
-    case .unknown, .ambiguous, .noSuchRecord, .gone, .noSuchMove, .unknownCampaign, .ask(.several):
+    case .unknown, .oneOfUs, .ambiguous, .noSuchRecord, .gone, .noSuchMove, .unknownCampaign,
+      .ask(.several):
       4
     case .notACurrency, .notARate, .ownCurrency, .notPositive, .outOfRange, .notATime, .wrongKind,
       .needsName, .needsDepartment, .notGiven,
@@ -23,6 +24,7 @@ extension CRMError {
     case .transition(let refusal): refusal.words
     case .incompleteLead(let missing): Self.incomplete(missing)
     case .unknown(let kinds, let name, let nearest): Self.unknown(kinds, name, nearest)
+    case .oneOfUs(let member, let kinds): Self.oneOfUs(member, kinds)
     case .ambiguous(let name, let candidates):
       Words(
         "'\(Printable.escaping(name))' fits several\n\(Self.list(candidates))",
@@ -221,6 +223,14 @@ extension CRMError {
       "no \(kinds.map(\.words.english).joined(separator: " or ")) is called '\(name)'\(near)\(make)",
       "没有名为'\(name)'的\(kinds.map(\.words.simplified).joined(separator: "或"))\(near)\(make)",
       "沒有名為'\(name)'的\(kinds.map(\.words.traditional).joined(separator: "或"))\(near)\(make)")
+  }
+
+  private static func oneOfUs(_ member: NamedRef, _ kinds: [RecordKind]) -> Words {
+    let name = "\(member.ref) \(Printable.escaping(member.name))"
+    return Words(
+      "\(name) is one of us, no \(kinds.map(\.words.english).joined(separator: " or "))",
+      "\(name) 是我方工作人员，不是\(kinds.map(\.words.simplified).joined(separator: "或"))",
+      "\(name) 是我方工作人員，不是\(kinds.map(\.words.traditional).joined(separator: "或"))")
   }
 
   private static func outOfOrder(

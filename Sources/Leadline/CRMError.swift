@@ -8,6 +8,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case incompleteLead([Requirement])
   /// No record of these kinds has that name.
   case unknown([RecordKind], String, nearest: [NamedRef])
+  /// A member of staff has that name, where somebody or something else is needed.
+  case oneOfUs(NamedRef, expected: [RecordKind])
   /// Several records have that name where one is needed.
   case ambiguous(String, [NamedRef])
   case noSuchRecord(Ref)

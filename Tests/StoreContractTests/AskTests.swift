@@ -30,7 +30,11 @@ import Testing
       try database.asks(about: Ref(.organisation, place), upTo: day + 10).first)
     #expect((now.result, now.answered, now.note) == ("agreed", day + 10, "午餐时"))
     #expect((now.asked.name, now.asker?.name, now.wanted?.name) == ("张伟", "Li Na", "台达电子"))
-    #expect(try database.openAsks(of: asked, upTo: world.today).isEmpty)
+    #expect(try database.asksWaiting(of: asked, upTo: world.today).map(\.row) == [row])
+    try world.command { writer in
+      try writer.answerAsks([row], result: "introduced", on: day + 12, note: nil)
+    }
+    #expect(try database.asksWaiting(of: asked, upTo: world.today).isEmpty)
   }
 
   @Test(arguments: EngineMaker.allCases)

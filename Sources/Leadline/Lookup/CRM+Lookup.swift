@@ -5,8 +5,8 @@ internal import LeadlineStore
 extension CRM {
   /// The one record of these kinds that `name` fits: a ref, a full name, or part of one.
   ///
-  /// Throws `CRMError.unknown` or `.ambiguous`, with the candidates; for a ref that is none of
-  /// them `.wrongKind`, `.noSuchRecord` or `.gone`.
+  /// Throws `CRMError.unknown` or `.ambiguous`, with the candidates; `.oneOfUs` where only staff is
+  /// called so; for a ref that is none of them `.wrongKind`, `.noSuchRecord` or `.gone`.
   public func record(_ kinds: [RecordKind], named name: String) throws -> NamedRef {
     if let ref = Ref(name), kinds.contains(ref.kind), let known = try database.name(of: ref) {
       return NamedRef(ref, name: known)
@@ -26,6 +26,9 @@ extension CRM {
     }
     if near.count == 1 { return near[0] }
     if near.count > 1 { throw CRMError.ambiguous(name, near) }
+    if !kinds.contains(.staff), let member = try database.records(.staff, named: name).first {
+      throw CRMError.oneOfUs(member, expected: kinds)
+    }
     throw CRMError.unknown(kinds, name, nearest: try nearest(name, kinds))
   }
 

@@ -4,7 +4,7 @@ internal import LeadlineStore
 /// What recording an ask did.
 public struct RecordedAsk: Hashable, Sendable {
   public let ask: Ask
-  /// Whether it ended what was open already; else a new ask was recorded.
+  /// Whether it is the result of a known ask; else a new ask was recorded.
   public let ended: Bool
   /// How often the person was asked by now.
   public let count: AskCount
@@ -14,7 +14,8 @@ public struct RecordedAsk: Hashable, Sendable {
 
 extension CRM {
   /// Records that a person was asked for an introduction to a contact, an organisation or a lead
-  /// (also to nobody in particular), or what came of it: a result ends the open asks of the two.
+  /// (also to nobody in particular), or what came of it: a result ends the open asks of the two, or
+  /// else goes on with the last that was agreed to.
   ///
   /// `result` is one of `Choices.askResults`, open where nil; `asker` is the user where nil. Throws
   /// `CRMError.ask` for somebody who is not to be asked, for a result that may be that of several
@@ -29,7 +30,7 @@ extension CRM {
     let (asked, wanted, asker) = (try named(person), try wanted.map(named), try asker.map(named))
     try check(asked, wanted, askedBy: asker?.ref ?? me()?.ref)
     let answer = result == "open" ? nil : result
-    let open = try answer == nil ? [] : openAsks(of: asked, for: wanted)
+    let open = try answer == nil ? [] : asksWaiting(of: asked, for: wanted)
     if let late = open.first(where: { $0.ask.day > day }) {
       throw CRMError.ask(.answeredBefore(day, late.ask))
     }
@@ -92,14 +93,21 @@ extension CRM {
     try askCounts(of: persons).filter { AskScale.standard.isOften($0.value) }
   }
 
-  /// The open asks that a result is for: those of the pair, or the only ones where none is named.
-  private func openAsks(
+  /// The asks that a result is for, of the pair, or of the only target where none is named: the open
+  /// ones, or else the last that was agreed to.
+  private func asksWaiting(
     of asked: NamedRef, for wanted: NamedRef?
   ) throws -> [(row: Int64, ask: Ask)] {
-    let open = try database.openAsks(of: Database.key(of: asked.ref), upTo: today)
-    if let wanted { return open.filter { $0.ask.wanted?.ref == wanted.ref } }
-    let targets = Set(open.map { $0.ask.wanted?.ref })
-    guard targets.count > 1 else { return open }
-    throw CRMError.ask(.several(asked, open.compactMap(\.ask.wanted)))
+    var waiting = try database.asksWaiting(of: Database.key(of: asked.ref), upTo: today)
+    if let wanted { waiting = waiting.filter { $0.ask.wanted?.ref == wanted.ref } }
+    let open = waiting.filter { $0.ask.result == "open" }
+    let meant = open.isEmpty ? waiting : open
+    let targets: [NamedRef?] = meant.map(\.ask.wanted).reduce(into: []) { targets, wanted in
+      if !targets.contains(wanted) { targets.append(wanted) }
+    }
+    guard targets.count <= 1 else {
+      throw CRMError.ask(.several(asked, targets.compactMap(\.self)))
+    }
+    return open.isEmpty ? Array(waiting.prefix(1)) : open
   }
 }

@@ -50,7 +50,7 @@ extension Command {
     while let place = rest.firstIndex(where: { row in
       refs.isEmpty || row.count == 1 || row.contains(where: refs.contains)
     }) {
-      refs += rest.remove(at: place).filter { !refs.contains($0) }
+      for ref in rest.remove(at: place) where !refs.contains(ref) { refs.append(ref) }
     }
     guard rest.isEmpty else { throw CommandError.rowsApart(command: merge.signature.name) }
     return refs

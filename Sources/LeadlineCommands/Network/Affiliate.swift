@@ -78,7 +78,8 @@ extension Command {
   ) throws {
     let kind = Choices.affiliationKinds.first { $0.id == done.kind.rawValue }?.words
     let place = "\(done.organisation.ref) \(Printable.escaping(done.organisation.name))"
-    let years = YearSpan(from: stay.from, to: stay.to).text
+    let said = [YearSpan(from: stay.from, to: stay.to).text, stay.role ?? "", stay.group ?? ""]
+      .filter { !$0.isEmpty }.map { Printable.escaping($0) }
     if done.isNew {
       session.notice(Words("\(place) added", "\(place) 已新建", "\(place) 已新建"))
     }
@@ -86,9 +87,9 @@ extension Command {
       let label = try session.label(person)
       try session.say(
         Words(
-          "\(label): \(kind?.english ?? "") at \(place)\(years.isEmpty ? "" : ", \(years)")",
-          "\(label)：\(place) \(kind?.simplified ?? "")\(years.isEmpty ? "" : "，\(years)")",
-          "\(label)：\(place) \(kind?.traditional ?? "")\(years.isEmpty ? "" : "，\(years)")"))
+          (["\(label): \(kind?.english ?? "") at \(place)"] + said).joined(separator: ", "),
+          (["\(label)：\(place) \(kind?.simplified ?? "")"] + said).joined(separator: "，"),
+          (["\(label)：\(place) \(kind?.traditional ?? "")"] + said).joined(separator: "，")))
     }
   }
 }

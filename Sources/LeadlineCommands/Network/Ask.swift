@@ -18,8 +18,9 @@ extension Command {
     ],
     details: """
       WHO was asked, by you or by=; for a contact, an organisation or a lead. A result (open, \
-      agreed, introduced, refused, no-answer) ends the open ask for the same. It is not a touch: \
-      it warms no tie and restarts no clock; log the call that it took. Who was asked \
+      agreed, introduced, refused, no-answer) ends the open ask for the same, and goes on with one \
+      that was agreed to. It is not a touch: it warms no tie and restarts no clock; log the call \
+      that it took. Who was asked \
       \(AskScale.standard.recent) times within \(AskScale.standard.days) days, or \
       \(AskScale.standard.ever) times in all, is marked in ties, path and untapped. show C7 lists \
       the asks; nobody is asked who is marked ask=no.

@@ -106,7 +106,7 @@ private struct Way {
   func show(_ number: Int, _ session: Session) throws {
     try session.console.say("\(number). \(way.strength.percent)  \(name(0))")
     for (index, tie) in way.ties.enumerated() {
-      let why = Printable.escaping(tie.reasons.first?.words[language] ?? "")
+      let why = Printable.escaping(tie.why(in: language))
       let mark = index == way.weakest && way.ties.count > 1 ? weakest : ""
       let indent = String(repeating: "  ", count: index + 1)
       try session.console.say(
@@ -124,6 +124,12 @@ private struct Way {
   }
 }
 
+extension Tie {
+  fileprivate func why(in language: Language) -> String {
+    tellingReasons.map { $0.words[language] }.joined(separator: "; ")
+  }
+}
+
 extension Diagram {
   /// Ways as one picture: persons who stand on several are one box; the weakest ties are marked.
   init(_ ways: [Introduction], in language: Language) {
@@ -135,11 +141,10 @@ extension Diagram {
             id: "\(person.ref)", text: "\(person.ref) \(person.name)", column: step, row: number))
       }
       for (step, tie) in way.ties.enumerated() {
-        let why = tie.reasons.first?.words[language] ?? ""
         add(
           Line(
             from: "\(way.persons[step].ref)", to: "\(way.persons[step + 1].ref)",
-            text: "\(tie.strength.percent) \(why)",
+            text: "\(tie.strength.percent) \(tie.why(in: language))",
             isWeak: step == way.weakest && way.ties.count > 1))
       }
     }

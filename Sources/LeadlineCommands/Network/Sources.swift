@@ -41,12 +41,16 @@ extension Command {
   ) -> [ReportColumn] {
     let language = crm.language
     let counts = stages.flatMap { stage in
-      let name = stage.words[language]
+      let name = stage.words
+      let days = Words(
+        "\(name.english) days", "\(name.simplified)天数", "\(name.traditional)天數")
       return [
-        ReportColumn(id: stage.id, heading: name, type: .number),
-        ReportColumn(id: "\(stage.id)-share", heading: "%", type: .text, isFigure: true),
+        ReportColumn(id: stage.id, heading: name[language], type: .number),
         ReportColumn(
-          id: "\(stage.id)-days", heading: Words("days", "天数", "天數")[language], type: .days),
+          id: "\(stage.id)-share", heading: "\(name[language]) %", type: .text, isFigure: true,
+          isFurther: true),
+        ReportColumn(
+          id: "\(stage.id)-days", heading: days[language], type: .days, isFurther: true),
       ]
     }
     return crm.columns([field])

@@ -6,6 +6,10 @@ public enum TieReason: Hashable, Sendable {
   case declared(kind: String, strength: Int?)
   /// They had to do with each other, on this day the last time.
   case dealings(Day)
+
+  fileprivate var isShared: Bool {
+    if case .shared = self { true } else { false }
+  }
 }
 
 /// A tie of one person to another.
@@ -18,5 +22,14 @@ public struct Tie: Hashable, Sendable {
   public init(strength: Double, reasons: [TieReason]) {
     self.strength = strength
     self.reasons = reasons
+  }
+
+  /// What tells a tie in a word: the first reason; of mere acquaintances also the place they share.
+  public var tellingReasons: [TieReason] {
+    switch reasons.first {
+    case .dealings?, .declared("met", _)?:
+      Array(reasons.prefix(1)) + reasons.filter(\.isShared).prefix(1)
+    default: Array(reasons.prefix(1))
+    }
   }
 }

@@ -16,7 +16,7 @@ extension Writer {
     return try insert(Schema.ask, row)
   }
 
-  /// Ends open asks with a result; a note that is given takes the place of the former.
+  /// Gives asks a result; a note that is given takes the place of the former.
   public func answerAsks(
     _ rows: [Int64], result: String, on day: Day, note: String?
   ) throws {
@@ -29,10 +29,10 @@ extension Writer {
 }
 
 extension Database {
-  /// The open asks of a person, the latest first: row and ask.
-  public func openAsks(of person: Int64, upTo day: Day) throws -> [(row: Int64, ask: Ask)] {
+  /// The asks of a person that wait for a result, open or agreed to, the latest first: row and ask.
+  public func asksWaiting(of person: Int64, upTo day: Day) throws -> [(row: Int64, ask: Ask)] {
     try asks(
-      "ask.person = \(.integer(person)) AND ask.result = 'open'", upTo: day,
+      "ask.person = \(.integer(person)) AND ask.result IN ('open', 'agreed')", upTo: day,
       order: "ask.day DESC, ask.id DESC"
     ).map { ($0.row, $0.ask) }
   }

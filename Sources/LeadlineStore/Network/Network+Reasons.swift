@@ -16,6 +16,17 @@ extension Network {
       case .dealings: .max
       }
     }
+
+    /// Whether a stronger one says it already: the same, or that of a group within the place where
+    /// this one knows no other years.
+    func isSaid(by stronger: Reason) -> Bool {
+      if case .shared(let kind, let place, nil, let years) = self,
+        case .shared(kind, place, _?, let theirs) = stronger
+      {
+        return years == .unknown || years == theirs
+      }
+      return self == stronger
+    }
   }
 
   typealias Found = (_ person: Int64, _ other: Int64, _ worth: Double, Reason) throws -> Void

@@ -70,16 +70,23 @@ extension Network: TieNetwork {
     return dealings[contact]?[member]
   }
 
-  /// The strongest reason counts, unless a tie is declared.
+  /// The strongest reason counts, unless a tie is declared; each is told once.
   func tie(
     _ person: Int64, _ other: Int64, _ reasons: [(worth: Double, reason: Reason)]
   ) throws -> Tie {
     var ordered = try reasons.map {
-      (strength: try strength(person, other, $0.worth, $0.reason) ?? 0, reason: $0.reason)
+      (
+        strength: try strength(person, other, $0.worth, $0.reason) ?? 0, worth: $0.worth,
+        reason: $0.reason
+      )
     }
-    ordered.sort { ($1.strength, $0.reason.rank) < ($0.strength, $1.reason.rank) }
-    return Tie(
-      strength: ordered.first?.strength ?? 0, reasons: try ordered.map { try reason($0.reason) })
+    ordered.sort {
+      ($1.strength, $1.worth, $0.reason.rank) < ($0.strength, $0.worth, $1.reason.rank)
+    }
+    let told: [Reason] = ordered.reduce(into: []) { told, next in
+      if !told.contains(where: next.reason.isSaid) { told.append(next.reason) }
+    }
+    return Tie(strength: ordered.first?.strength ?? 0, reasons: try told.map(reason))
   }
 
   private func reason(_ reason: Reason) throws -> TieReason {

@@ -34,7 +34,7 @@ extension Writer {
   private func stays(
     of person: Int64, at organisation: Int64, _ kind: Affiliation.Kind?, from: Int64?, to: Int64?
   ) throws -> [Int64] {
-    let isMeant = [
+    let conditions = [
       "person = \(.integer(person))", "organisation = \(.integer(organisation))",
       kind.map { "kind = \(.text($0.rawValue))" as Clause },
     ].compactMap(\.self)
@@ -42,12 +42,14 @@ extension Writer {
     var rows: [Int64] = []
     try engine.rows(
       """
-      SELECT id, from_year, to_year FROM affiliation WHERE \(Clause.all(isMeant)) ORDER BY id
+      SELECT id, from_year, to_year FROM affiliation WHERE \(Clause.all(conditions)) ORDER BY id
       """
     ) { cells in
       let (start, end) = (cells.integer(1), cells.integer(2))
-      let overlaps = max(start ?? .min, first) < min(end ?? .max, last)
-      if overlaps || start == from || (from == nil && to == nil), let row = cells.integer(0) {
+      let isMeant =
+        max(start ?? .min, first) < min(end ?? .max, last) || start == from
+        || (start == nil && end == nil) || (from == nil && to == nil)
+      if isMeant, let row = cells.integer(0) {
         rows.append(row)
       }
       return true
@@ -55,7 +57,8 @@ extension Writer {
     return rows
   }
 
-  /// Declares that one person knows another; says again how where it was declared before.
+  /// Declares that one person knows another; says again how where it was declared before. A new
+  /// kind has its usual strength where none is given.
   public func declareTie(
     from knower: Int64, to known: Int64, kind: String?, strength: Int64? = nil,
     note: String? = nil
@@ -67,7 +70,7 @@ extension Writer {
     }
     var said: [String: Datum] = [:]
     if let kind { said["kind"] = .text(kind) }
-    if let strength { said["strength"] = .integer(strength) }
+    if try strength != nil || isOfOtherKind(row, than: kind) { said["strength"] = Datum(strength) }
     if let note { said["note"] = .text(note) }
     try update(Schema.tie, row, said)
   }
@@ -77,6 +80,11 @@ extension Writer {
     let rows = try ties(from: person, to: other) + ties(from: other, to: person)
     for row in rows { try delete(Schema.tie, row) }
     return rows.count
+  }
+
+  private func isOfOtherKind(_ tie: Int64, than kind: String?) throws -> Bool {
+    guard let kind else { return false }
+    return try keys(of: Schema.tie, "id = \(.integer(tie)) AND kind = \(.text(kind))").isEmpty
   }
 
   private func ties(from knower: Int64, to known: Int64) throws -> [Int64] {
