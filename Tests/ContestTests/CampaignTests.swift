@@ -24,6 +24,18 @@ import Testing
     #expect(try contest.crm.check().isEmpty)
   }
 
+  @Test(arguments: EngineChoice.allCases)
+  func aDepartmentOfACampaignStays(on engine: EngineChoice) throws {
+    let contest = try Contest(engine)
+    let department = try contest.crm.record([.department], named: "B").ref
+    for line in ["delete \(department)", "delete \(department) --with"] {
+      #expect(throws: CRMError.inCampaign(department, ["T"])) { try contest.run(line) }
+    }
+    #expect(try contest.output("board").contains("B"))
+    try contest.run("campaign remove T", "delete \(department)")
+    #expect(throws: CRMError.self) { try contest.crm.named(department) }
+  }
+
   @Test func whatIsShownIsWhatWasLoaded() throws {
     let contest = try Contest()
     #expect(try contest.output("campaign show --source") == Contest.targets)
