@@ -130,6 +130,6 @@ private struct BreakdownTable {
     [.record(standing.department.ref, name: standing.department.name), .text(part)]
       + standing.measures.map { measure in
         .text(GoalWords(measure.measure, of: board.campaign, in: language).allDone(measure))
-      } + [.money(Money(roundingUp: standing.arrived, currency: board.campaign.currency))]
+      } + [.money(Money(roundingDown: standing.arrived, currency: board.campaign.currency))]
   }
 }
