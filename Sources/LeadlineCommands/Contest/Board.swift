@@ -33,10 +33,14 @@ extension Command {
     show: @escaping @Sendable (Board, Session) throws -> Void
   ) -> Command {
     Command(signature, .contest, summary, examples: examples, details: details) { _, session in
+      if session.has("--section"), session.has("--staff") {
+        throw CommandError.notTogether("--section", "--staff")
+      }
       let board = try session.board(by: session.breakdown)
       try show(board, session)
       session.keep(rows: board.rows)
       session.noticeDay(of: board)
+      try session.noticeOthers(than: board.campaign)
       try session.noticeRecordedLater(upTo: board.day)
     }
   }
