@@ -27,10 +27,10 @@ enum HTMLTemplates {
     """
 
   static let tableStart = """
-    <div class="scroll">
+    <div class="scroll" tabindex="0">
     <table>
-    <thead><tr>{{#columns}}<th scope="col"{{#class}} class="{{class}}"{{/class}}>\
-    {{heading}}</th>{{/columns}}</tr></thead>
+    <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{heading}}</th>\
+    {{/columns}}</tr></thead>
     <tbody>
 
     """
