@@ -88,6 +88,7 @@ extension CRMError {
           + "  delete \(ref) --with removes the links too",
         "\(ref) 被\(others.count)条记录引用\n\(Self.list(others))\n  delete \(ref) --with 一并解除",
         "\(ref) 被\(others.count)條記錄引用\n\(Self.list(others))\n  delete \(ref) --with 一併解除")
+    case .inCampaign(let ref, let names): Self.inCampaign(ref, names.map { Printable.escaping($0) })
     case .noSuchMove(let ref, let number, let count):
       Words(
         "\(ref) has no move \(number), but \(count): history \(ref)",
@@ -190,6 +191,15 @@ extension CRMError {
       "the campaign does not fit the pipeline: \(cause.english)\n  campaign remove \(name)",
       "竞赛与阶段方案不符：\(cause.simplified)\n  campaign remove \(name)",
       "競賽與階段方案不符：\(cause.traditional)\n  campaign remove \(name)")
+  }
+
+  private static func inCampaign(_ ref: Ref, _ names: [String]) -> Words {
+    let lines = names.map { "\n  campaign remove \($0)" }.joined()
+    return Words(
+      "\(ref) is in campaign \(names.joined(separator: ", "))"
+        + "\n  load the campaign anew without it: campaign load FILE; or:\(lines)",
+      "\(ref) 参加竞赛 \(names.joined(separator: "、"))\n  请重新载入不含该部门的竞赛：campaign load FILE；或：\(lines)",
+      "\(ref) 參加競賽 \(names.joined(separator: "、"))\n  請重新載入不含該部門的競賽：campaign load FILE；或：\(lines)")
   }
 
   private static func unknownCampaign(_ name: String, _ known: [String]) -> Words {

@@ -31,6 +31,8 @@ public enum CRMError: Error, Hashable, Sendable {
   case notGiven(String, for: RecordKind)
   case closedFollowUp(Ref, outcome: String)
   case referredTo(Ref, by: [NamedRef])
+  /// The campaigns that name a department.
+  case inCampaign(Ref, [String])
   case noSuchMove(Ref, Int, count: Int)
   case moveOutOfOrder(Ref, Day, after: Day?, before: Day?)
   case breaksStage(Ref, [Requirement], stage: String)

@@ -24,6 +24,18 @@ import Testing
     #expect(try contest.crm.check().isEmpty)
   }
 
+  @Test(arguments: EngineChoice.allCases)
+  func aDepartmentOfACampaignStays(on engine: EngineChoice) throws {
+    let contest = try Contest(engine)
+    let department = try contest.crm.record([.department], named: "B").ref
+    for line in ["delete \(department)", "delete \(department) --with"] {
+      #expect(throws: CRMError.inCampaign(department, ["T"])) { try contest.run(line) }
+    }
+    #expect(try contest.output("board").contains("B"))
+    try contest.run("campaign remove T", "delete \(department)")
+    #expect(throws: CRMError.self) { try contest.crm.named(department) }
+  }
+
   @Test func whatIsShownIsWhatWasLoaded() throws {
     let contest = try Contest()
     #expect(try contest.output("campaign show --source") == Contest.targets)
@@ -92,6 +104,13 @@ import Testing
     #expect(try chosen("2023-05-01") == "later")
     #expect(try chosen("2021-05-01") == "later")
     #expect(try contest.crm.campaign(named: "OLDER").name == "older")
+    // Another that runs too is named, unless one was asked for.
+    let also = "also running: T; --campaign T"
+    for command in ["board", "pace", "forecast", "report"] {
+      #expect(try contest.output("\(command) --as-of 2023-01-25").contains(also), "\(command)")
+    }
+    #expect(try !contest.output("board --as-of 2023-01-25 --campaign later").contains(also))
+    #expect(try !contest.output("board --as-of 2022-11-01").contains("also running"))
   }
 
   /// A change to the text, and the line and words that refuse it.

@@ -53,6 +53,42 @@ import Testing
     #expect(report.work.map(\.name) == ["发改局", "交通局", ""])
   }
 
+  @Test func whatHappenedOnTheDayOfTheLastMeetingWasToldThen() throws {
+    let contest = try Contest()
+    _ = try contest.sign("P", "12m", on: "2023-02-10")
+    func moves(since day: Day) throws -> Int {
+      try contest.crm.meeting(of: nil, since: day, until: day + 30, seed: 1).work
+        .reduce(0) { $0 + $1.moves }
+    }
+    #expect(try moves(since: Contest.today - 1) == 1)
+    #expect(try moves(since: Contest.today) == 0)
+  }
+
+  @Test func daysAndNumbersThatMakeNoSenseAreRefused() throws {
+    let contest = try Contest()
+    let day = "2022-12-01"
+    let (before, today, after) = (Day(iso: day)! - 1, Day(iso: day)!, Day(iso: day)! + 1)
+    let refused: [(String, CommandError)] = [
+      ("report --since 2022-12-02", .dayAfter(after, option: "--since", today: today)),
+      ("mix --since 2022-12-02", .dayAfter(after, option: "--since", today: today)),
+      ("report --until 2022-11-30", .dayBefore(before, option: "--until", today: today)),
+      ("forecast --until 2022-11-30", .dayBefore(before, option: "--until", today: today)),
+      ("forecast --runs 0", .numberOutOfRange("0", option: "--runs", 1...100_000)),
+      ("forecast --runs 2000000", .numberOutOfRange("2000000", option: "--runs", 1...100_000)),
+      ("board --section --staff", .notTogether("--section", "--staff")),
+      ("forecast --by target --until 2022-12-31", .notTogether("--by target", "--until")),
+      ("forecast --by target stage:intent", .notTogether("--by target", "FILTER")),
+    ]
+    for (line, error) in refused {
+      #expect(throws: error, "\(line)") { try contest.run("\(line) --as-of \(day)") }
+      #expect(ErrorText(error, in: .english).exitCode == 2)
+    }
+    let ended = CommandError.campaignEnded("T", Day(iso: "2023-01-27")!)
+    #expect(throws: ended) { try contest.run("forecast") }
+    try contest.run("forecast --as-of 2023-01-27", "forecast --until 2023-03-01")
+    try contest.run("forecast --runs 1 --by stage", "mix --since 2023-02-10")
+  }
+
   @Test func targetsAreReadByTier() throws {
     let contest = try Contest()
     let shown = try contest.graded("campaign show").map(\.text).joined()

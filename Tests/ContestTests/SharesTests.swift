@@ -52,6 +52,15 @@ import Testing
     #expect(try shares(contest, lead).sorted() == ["A:50%", "B:50%"])
   }
 
+  @Test func partsAreNeverRoundedUpWhereTheyAreDone() throws {
+    let contest = try Contest()
+    let lead = try contest.sign("P", "10000000", on: "2022-11-02")
+    try contest.run("set \(lead) shares=A:1/3,B:2/3 on=2022-11-01")
+    let rows = try contest.output("pace --department A --as-of 2022-12-01")
+    #expect(rows.contains("0.33 / 10 · 0.33 / 10 · CNY 3,333,333.33 / CNY 100,000,000"))
+    #expect(rows.contains("9.67 more projects") && rows.contains("CNY 96,666,666.67 more"))
+  }
+
   /// Parts of different commands never stand together, whichever of them is taken back.
   @Test(arguments: EngineChoice.allCases)
   func undoLeavesWholeShares(on engine: EngineChoice) throws {

@@ -18,13 +18,17 @@ import Testing
     #expect(page.hasSuffix("</main>\n</body>\n</html>\n"))
   }
 
-  /// A telephone shows the others; the page says which are further.
+  /// Which narrow windows leave out, while what they still cut off can be scrolled to by keys.
   @Test func furtherColumnsAreMarked() throws {
-    let further = ReportColumn(id: "tier", heading: "tier", type: .text, isFurther: true)
-    let page = try Tables.written(.html, [further], [[.text("a")]])
-    #expect(page.contains("<th scope=\"col\" class=\"k f\">tier</th>"))
-    #expect(page.contains("<td class=\"k f\">a</td>"))
-    #expect(page.contains("@media screen and (max-width: 40rem)"))
+    let columns = [
+      ReportColumn(id: "a", heading: "a", type: .number),
+      ReportColumn(id: "b", heading: "b", type: .number, isFurther: true),
+    ]
+    let page = try Tables.written(.html, columns, [[.number(1), .number(2)]])
+    #expect(page.contains("<th scope=\"col\" class=\"n f\">b</th>"))
+    #expect(page.contains("<td class=\"n\">1</td><td class=\"n f\">2</td>"))
+    #expect(page.contains("@media screen and (max-width: 40rem) { .f { display: none; } }"))
+    #expect(page.contains("<div class=\"scroll\" tabindex=\"0\">"))
   }
 
   @Test func amountsAreWordedInThePagesLanguage() throws {

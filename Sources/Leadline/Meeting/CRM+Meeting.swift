@@ -19,16 +19,16 @@ extension CRM {
     let (funnelBefore, mixBefore) = try at(since) {
       (try funnel(), try self.mix(by: sector, bigFrom: big))
     }
+    let contest = try campaign.map { try self.contest($0, seed: seed, beforeEach) }
     return Meeting(
       today: today, since: since, currency: currency, pipeline: pipeline, funnel: try funnel(),
       funnelBefore: funnelBefore,
       mix: MixComparison(
         now: mix, before: mixBefore, field: columns([sector])[0], currency: currency),
-      work: try work(since: since), biggest: try biggest(10), stalled: try stalledParts(),
-      promises: try promises(),
+      work: try work(since: since, contest?.board), biggest: try biggest(10),
+      stalled: try stalledParts(), promises: try promises(),
       forecast: try forecast(until: lastDay, seed: seed, runs: 1000, beforeEach: beforeEach),
-      contest: try campaign.map { try contest($0, seed: seed, beforeEach) },
-      recordedLater: try recordedLater())
+      contest: contest, recordedLater: try recordedLater())
   }
 
   private func contest(
@@ -40,7 +40,8 @@ extension CRM {
         ? try forecast(of: campaign, seed: seed, runs: 1000, beforeEach: beforeEach) : nil)
   }
 
-  private func work(since: Day) throws -> [DepartmentWork] {
+  /// The departments of a campaign stand there too, where it ran since the last meeting.
+  private func work(since: Day, _ board: Board?) throws -> [DepartmentWork] {
     var tally = WorkTally(since: since, upTo: today, stages: pipeline.stages.count)
     let before = try at(since) { try arrived() }
     let overdue = try overduePromises()
@@ -55,6 +56,9 @@ extension CRM {
     }
     for reception in try receptions(matching: .onDays(after: since)) {
       tally.add(reception)
+    }
+    if let board, board.campaign.days.overlaps(min(since, today)...today) {
+      for standing in board.standings { tally.add(standing) }
     }
     return tally.departments
   }
@@ -80,15 +84,19 @@ extension CRM {
     return counts
   }
 
+  /// The open leads of the largest amounts, as they are worth in the database's own currency.
   private func biggest(_ limit: Int) throws -> ReportTable {
-    let amount = Field.lead("amount")
-    let ours = Filter.term(Term(.lead("currency"), .anyOf([.choice(currency.code)])))
-    return try table(
-      Selection(
-        .lead,
-        fields: ["id", "title", "org", "stage", "department", "owner", "amount"].map(Field.lead),
-        filter: .outcome(.open) && .term(Term(amount, .isAny)) && ours,
-        order: [Selection.Order(amount, descends: true)], limit: limit))
+    let names = ["id", "title", "org", "stage", "department", "owner", "amount"]
+    let sized = Filter.term(Term(.lead("amount"), .isAny))
+    var biggest: [(worth: Int64, row: [FieldValue])] = []
+    try leads(names, .outcome(.open) && sized) { _, values, amount in
+      let worth = try amount(names.count - 1) ?? 0
+      let place = biggest.firstIndex { $0.worth < worth } ?? biggest.count
+      guard place < limit else { return }
+      biggest.insert((worth, values), at: place)
+      if biggest.count > limit { biggest.removeLast() }
+    }
+    return ReportTable(columns: columns(names.map(Field.lead)), rows: biggest.map(\.row))
   }
 
   private func promises() throws -> ReportTable {

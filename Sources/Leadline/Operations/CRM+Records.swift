@@ -122,7 +122,7 @@ extension CRM {
   }
 
   /// Removes records. Throws `CRMError.referredTo` where others refer to one, unless
-  /// `includingReferrers`.
+  /// `includingReferrers`; `.inCampaign` always: the text of a campaign cannot lose a department.
   @discardableResult
   public func delete(
     _ refs: [Ref], includingReferrers: Bool = false, line: String? = nil
@@ -132,11 +132,21 @@ extension CRM {
         if ref.kind == .staff, Database.key(of: ref) == writer.actor {
           throw CRMError.isUser(ref)
         }
+        try refuseEntrant(ref)
         let referrers = try writer.remove(ref, includingReferrers: includingReferrers)
         if !referrers.isEmpty, !includingReferrers {
           throw CRMError.referredTo(ref, by: try referrers.map(named))
         }
       }
     }
+  }
+
+  private func refuseEntrant(_ ref: Ref) throws {
+    guard ref.kind == .department else { return }
+    let name = Fold.text(try named(ref).name)
+    let naming = try campaigns().filter { campaign in
+      campaign.tiers.contains { $0.departments.contains { Fold.text($0) == name } }
+    }
+    if !naming.isEmpty { throw CRMError.inCampaign(ref, naming.map(\.name)) }
   }
 }

@@ -33,10 +33,14 @@ extension Command {
     show: @escaping @Sendable (Board, Session) throws -> Void
   ) -> Command {
     Command(signature, .contest, summary, examples: examples, details: details) { _, session in
+      if session.has("--section"), session.has("--staff") {
+        throw CommandError.notTogether("--section", "--staff")
+      }
       let board = try session.board(by: session.breakdown)
       try show(board, session)
       session.keep(rows: board.rows)
       session.noticeDay(of: board)
+      try session.noticeOthers(than: board.campaign)
       try session.noticeRecordedLater(upTo: board.day)
     }
   }
@@ -130,6 +134,6 @@ private struct BreakdownTable {
     [.record(standing.department.ref, name: standing.department.name), .text(part)]
       + standing.measures.map { measure in
         .text(GoalWords(measure.measure, of: board.campaign, in: language).allDone(measure))
-      } + [.money(Money(roundingUp: standing.arrived, currency: board.campaign.currency))]
+      } + [.money(Money(roundingDown: standing.arrived, currency: board.campaign.currency))]
   }
 }

@@ -36,23 +36,30 @@ extension Command {
     let isPlain = parsed.filter == .all && parsed.options["--until"] == nil
     let usual = campaign != nil && isPlain ? "target" : "stage"
     let name = parsed.options["--by"]?.last ?? usual
-    let known = (parsed.filter == .all ? ["target"] : []) + ["stage", "department"]
+    let known = ["target", "stage", "department"]
     guard known.contains(name) else {
       throw CommandError.badChoice(name, option: "--by", known: known)
+    }
+    if name == "target" {
+      if parsed.filter != .all { throw CommandError.notTogether("--by target", "FILTER") }
+      if parsed.options["--until"] != nil {
+        throw CommandError.notTogether("--by target", "--until")
+      }
     }
     let crm = session.crm
     let basis: ForecastBasis
     if name == "target" {
+      let campaign = try campaign ?? crm.campaign()
+      guard crm.today <= campaign.days.upperBound else {
+        throw CommandError.campaignEnded(campaign.name, campaign.days.upperBound)
+      }
       let forecast = try crm.forecast(
-        of: campaign ?? crm.campaign(), seed: seed, runs: runs
+        of: campaign, seed: seed, runs: runs
       ) { try session.canceller.check() }
       basis = forecast.basis
       try session.show(forecast.table(in: crm.language))
     } else {
-      let lastDay =
-        try parsed.options["--until"]?.last.map {
-          try DayWords(today: crm.today).day($0, looking: .forward)
-        } ?? crm.lastDay(of: campaign)
+      let lastDay = try session.dayFromToday("--until") ?? crm.lastDay(of: campaign)
       let forecast = try crm.forecast(
         matching: parsed.filter, until: lastDay, seed: seed, runs: runs
       ) { try session.canceller.check() }
@@ -64,6 +71,9 @@ extension Command {
           group: crm.columns(department)[0]))
     }
     for line in basis.words(in: crm.language, crm.pipeline) { session.console.notice(line) }
+    if let campaign, parsed.options["--until"] == nil {
+      try session.noticeOthers(than: campaign)
+    }
     try session.noticeRecordedLater()
   }
 }
@@ -78,10 +88,50 @@ extension Session {
     }
   }
 
+  /// Says which other campaigns run on the day asked for, where none was named.
+  func noticeOthers(than campaign: Campaign) throws {
+    guard option("--campaign") == nil else { return }
+    let others = try crm.campaigns().filter {
+      $0.days.contains(crm.today) && $0.name != campaign.name
+    }
+    for name in others.map({ Printable.escaping($0.name) }) {
+      notice(
+        Words(
+          "also running: \(name); --campaign \(name)", "同时进行：\(name)；--campaign \(name)",
+          "同時進行：\(name)；--campaign \(name)"))
+    }
+  }
+
+  /// The day of an option that looks back from the day asked for.
+  func dayUpToToday(_ option: String) throws -> Day? {
+    let day = try day(option, .back)
+    if let day, day > crm.today {
+      throw CommandError.dayAfter(day, option: option, today: crm.today)
+    }
+    return day
+  }
+
+  /// The day of an option that looks forward from the day asked for.
+  func dayFromToday(_ option: String) throws -> Day? {
+    let day = try day(option, .forward)
+    if let day, day < crm.today {
+      throw CommandError.dayBefore(day, option: option, today: crm.today)
+    }
+    return day
+  }
+
+  private func day(_ name: String, _ looking: FieldType.Looking) throws -> Day? {
+    try option(name).map { try DayWords(today: crm.today).day($0, looking: looking) }
+  }
+
   /// The seed and the number of draws that the options ask for.
   fileprivate func draws(_ parsed: ParsedLine) throws -> (seed: UInt64, runs: Int) {
     let runs = try number("--runs", parsed) ?? 1000
-    return (UInt64(try number("--seed", parsed) ?? 1), min(max(1, runs), 100_000))
+    let range = 1...100_000
+    guard range.contains(runs) else {
+      throw CommandError.numberOutOfRange("\(runs)", option: "--runs", range)
+    }
+    return (UInt64(try number("--seed", parsed) ?? 1), runs)
   }
 }
 

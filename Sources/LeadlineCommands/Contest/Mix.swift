@@ -29,8 +29,7 @@ extension Command {
     let bigFrom = big?.minorUnits ?? Mix.usualBigFrom(crm.currency)
     let now = try crm.mix(matching: parsed.filter, by: field, bigFrom: bigFrom)
     var before: Mix?
-    if let text = parsed.options["--since"]?.last {
-      let day = try DayWords(today: crm.today).day(text, looking: .back)
+    if let day = try session.dayUpToToday("--since") {
       before = try crm.at(day) {
         try crm.mix(matching: parsed.filter, by: field, bigFrom: bigFrom)
       }

@@ -31,15 +31,10 @@ extension Command {
     guard [.html, .md].contains(format) else {
       throw CommandError.badChoice(format.rawValue, option: "--format", known: ["html", "md"])
     }
-    func day(_ option: String, _ looking: FieldType.Looking) throws -> Day? {
-      try parsed.options[option]?.last.map {
-        try DayWords(today: crm.today).day($0, looking: looking)
-      }
-    }
     let campaign = try session.campaign()
     let meeting = try crm.meeting(
-      of: campaign, since: try day("--since", .back) ?? crm.today - 7,
-      until: try day("--until", .forward) ?? crm.lastDay(of: campaign),
+      of: campaign, since: try session.dayUpToToday("--since") ?? crm.today - 7,
+      until: try session.dayFromToday("--until") ?? crm.lastDay(of: campaign),
       seed: UInt64(try session.number("--seed", parsed) ?? 1)
     ) { try session.canceller.check() }
     let document = meeting.document(in: crm.language)
@@ -50,6 +45,7 @@ extension Command {
         try MarkdownReport(to: sink).write(document)
       }
     }
+    if let campaign { try session.noticeOthers(than: campaign) }
     if case .file(let path) = request.destination {
       session.notice(Words("written to \(path)", "已写入 \(path)", "已寫入 \(path)"))
     }

@@ -16,6 +16,15 @@ public enum CommandError: Error, Hashable, Sendable {
   case unknownTopic(String)
   case badNumber(String, option: String)
   case badChoice(String, option: String, known: [String])
+  case numberOutOfRange(String, option: String, ClosedRange<Int>)
+  /// The option takes a day up to `today`, the day that is asked for.
+  case dayAfter(Day, option: String, today: Day)
+  /// The option takes a day from `today` on.
+  case dayBefore(Day, option: String, today: Day)
+  /// Only one of the two can be given.
+  case notTogether(String, String)
+  /// What is to come of a campaign cannot be told after its last day.
+  case campaignEnded(String, Day)
   case missing(String, example: String)
   /// The slot takes one record.
   case several(String, [Ref])

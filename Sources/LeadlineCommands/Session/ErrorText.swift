@@ -72,8 +72,8 @@ extension CommandError {
     case .noCheck: 3
     case .doneWithoutReport(_, let error): error.exitCode
     case .unknownEnding, .unknownFormat, .noPicture, .onlyAtPrompt, .unknownTopic, .badNumber,
-      .badChoice, .badYears, .missing, .several, .rowsApart,
-      .wrongKind:
+      .badChoice, .badYears, .missing, .several, .rowsApart, .wrongKind, .numberOutOfRange,
+      .dayAfter, .dayBefore, .notTogether, .campaignEnded:
       2
     }
   }
@@ -130,6 +130,31 @@ extension CommandError {
         "\(option) takes \(known.joined(separator: ", ")), not '\(text)'",
         "\(option) 可用 \(known.joined(separator: "、"))，不是'\(text)'",
         "\(option) 可用 \(known.joined(separator: "、"))，不是'\(text)'")
+    case .numberOutOfRange(let text, let option, let range):
+      Words(
+        "\(option) takes \(range.lowerBound) to \(range.upperBound), not '\(text)'",
+        "\(option) 须在 \(range.lowerBound) 至 \(range.upperBound) 之间，不是'\(text)'",
+        "\(option) 須在 \(range.lowerBound) 至 \(range.upperBound) 之間，不是'\(text)'")
+    case .dayAfter(let day, let option, let today):
+      Words(
+        "\(option) \(day) is after \(today), the day asked for\n  name a day before it",
+        "\(option) \(day) 晚于所查日期 \(today)\n  请填更早的日期",
+        "\(option) \(day) 晚於所查日期 \(today)\n  請填更早的日期")
+    case .dayBefore(let day, let option, let today):
+      Words(
+        "\(option) \(day) is before \(today), the day asked for\n  name a day after it",
+        "\(option) \(day) 早于所查日期 \(today)\n  请填更晚的日期",
+        "\(option) \(day) 早於所查日期 \(today)\n  請填更晚的日期")
+    case .notTogether(let one, let other):
+      Words(
+        "\(one) and \(other) do not go together\n  leave one of them out",
+        "\(one) 与 \(other) 不能同时使用\n  请去掉其中之一",
+        "\(one) 與 \(other) 不能同時使用\n  請去掉其中之一")
+    case .campaignEnded(let name, let day):
+      Words(
+        "the campaign \(Printable.escaping(name)) ended on \(day)\n  forecast --until DAY",
+        "竞赛 \(Printable.escaping(name)) 已于 \(day) 结束\n  forecast --until 日期",
+        "競賽 \(Printable.escaping(name)) 已於 \(day) 結束\n  forecast --until 日期")
     case .missing(let what, let example):
       Words(
         "\(what) is missing\n  \(example)", "缺少 \(what)\n  \(example)", "缺少 \(what)\n  \(example)")

@@ -26,8 +26,7 @@ struct HTMLRows {
     tableStart.render([
       "columns": columns.map { column in
         let heading = VisibleText.of(column.heading)
-        return Self.filling(
-          "heading", heading, Self.classes(Self.kind(of: heading, column), column))
+        return ["heading": heading, "class": Self.kind(of: heading, column)]
       }
     ])
   }
@@ -39,7 +38,7 @@ struct HTMLRows {
     for (value, column) in zip(values, columns) {
       let text = VisibleText.of(text(value, in: column))
       let kind = Self.level(value) ?? Self.kind(of: text, column)
-      row += "<td class=\"\(Self.classes(kind, column))\">"
+      row += "<td class=\"\(kind)\">"
       row += Self.escaped(text)
       row += "</td>"
     }
@@ -64,26 +63,16 @@ struct HTMLRows {
     return out
   }
 
-  /// A heading's text and, where it has one, its class: an empty text would stand for one.
-  private static func filling(_ name: String, _ text: String, _ kind: String?) -> [String: String] {
-    var filling = [name: text]
-    filling["class"] = kind
-    return filling
-  }
-
-  /// On a phone further columns go, as they do in a narrow terminal.
-  private static func classes(_ kind: String, _ column: ReportColumn) -> String {
-    column.isFurther ? "\(kind) f" : kind
-  }
-
   /// Texts up to so many cells stay on one line.
   private static let short = 16
 
-  /// Numbers stand at the right, what is short or never cut stays on a line, sentences get room.
+  /// Numbers stand at the right, what is short or never cut stays on a line, sentences get room;
+  /// further columns are marked: narrow windows leave them out.
   private static func kind(of text: String, _ column: ReportColumn) -> String {
-    if column.isNumeric { return "n" }
-    if !column.mayBeCut || CellWidth.of(text) <= short { return "k" }
-    return "w"
+    let further = column.isFurther
+    if column.isNumeric { return further ? "n f" : "n" }
+    if !column.mayBeCut || CellWidth.of(text) <= short { return further ? "k f" : "k" }
+    return further ? "w f" : "w"
   }
 
   /// Levels and cards have classes of their own.

@@ -1,4 +1,5 @@
-/// How pages look: light and dark on screens, wide and narrow, and A4 on paper.
+/// How pages look: light and dark on screens, wide and narrow (without further columns), and A4 on
+/// paper.
 enum HTMLStyle {
   static let text = """
     :root { --ink: #1b1f24; --soft: #59636e; --page: #ffffff; --line: #d5dae0; --track: #eef1f4;
@@ -30,10 +31,10 @@ enum HTMLStyle {
     .figures dd { margin: 0; font-size: 1.15rem; font-weight: 600; }
     .figures dd.note { font-size: .8rem; font-weight: 400; }
     .scroll { overflow-x: auto; margin: .6rem 0; background:
-      linear-gradient(to right, var(--page) 40%, transparent) left / 2rem 100% no-repeat local,
-      linear-gradient(to left, var(--page) 40%, transparent) right / 2rem 100% no-repeat local,
-      linear-gradient(to right, var(--line), transparent) left / .6rem 100% no-repeat,
-      linear-gradient(to left, var(--line), transparent) right / .6rem 100% no-repeat; }
+      linear-gradient(90deg, var(--page), transparent) 0 / 2rem 100% no-repeat local,
+      linear-gradient(270deg, var(--page), transparent) 100% / 2rem 100% no-repeat local,
+      linear-gradient(90deg, var(--soft), transparent) 0 / .5rem 100% no-repeat,
+      linear-gradient(270deg, var(--soft), transparent) 100% / .5rem 100% no-repeat; }
     table { border-collapse: collapse; width: 100%; font-size: .87rem; }
     th, td { text-align: left; vertical-align: top; padding: .3rem .4rem;
       border-bottom: 1px solid var(--line); }
@@ -56,11 +57,7 @@ enum HTMLStyle {
     .legend { color: var(--soft); font-size: .85rem; }
     .legend::before { content: ""; display: inline-block; height: .9em; margin-right: .5em;
       border-left: 2px solid var(--ink); vertical-align: -.1em; }
-    @media screen and (max-width: 40rem) {
-      .f { display: none; }
-      th, td { padding: .3rem .25rem; }
-      .w { min-width: 6rem; }
-    }
+    @media screen and (max-width: 40rem) { .f { display: none; } }
     @page { size: A4; margin: 14mm; }
     @media print {
       body { font-size: 9.5pt; }
@@ -69,7 +66,7 @@ enum HTMLStyle {
       tr, .figures div, .bars svg { break-inside: avoid; }
       thead, tbody tr:first-child { break-after: avoid; }
       thead { display: table-header-group; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; background: none; }
       table { font-size: 8pt; }
       th, td { padding: .2rem .3rem; }
       .w { min-width: 6rem; }

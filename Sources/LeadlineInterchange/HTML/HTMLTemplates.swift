@@ -29,8 +29,8 @@ enum HTMLTemplates {
   static let tableStart = """
     <div class="scroll" tabindex="0">
     <table>
-    <thead><tr>{{#columns}}<th scope="col"{{#class}} class="{{class}}"{{/class}}>\
-    {{heading}}</th>{{/columns}}</tr></thead>
+    <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{heading}}</th>\
+    {{/columns}}</tr></thead>
     <tbody>
 
     """

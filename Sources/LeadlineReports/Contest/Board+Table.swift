@@ -35,7 +35,7 @@ extension Board {
       + [standing.overall, standing.uncapped, standing.pace].map {
         $0.map { .text($0.percent) } ?? .none
       } + [
-        .money(Money(roundingUp: standing.arrived, currency: campaign.currency)),
+        .money(Money(roundingDown: standing.arrived, currency: campaign.currency)),
         standing.card.map { .choice($0.rawValue) } ?? .none,
       ]
   }

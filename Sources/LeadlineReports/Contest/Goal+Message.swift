@@ -34,6 +34,7 @@ public struct GoalWords: Sendable {
     return standing.goals.map(done).joined(separator: " · ")
   }
 
+  /// Never more than is done.
   private func done(_ goal: GoalStanding) -> String {
     "\(quantity(goal.done, goal.goal)) / \(quantity(Fraction(goal.goal.wanted), goal.goal))"
   }
@@ -42,7 +43,7 @@ public struct GoalWords: Sendable {
   public func missing(_ standing: MeasureStanding) -> String {
     guard let progress = standing.progress, progress < .one else { return "" }
     return standing.nearest.map { goal in
-      let amount = quantity(goal.missing, goal.goal)
+      let amount = quantity(goal.missing, goal.goal, roundsUp: true)
       if goal.goal.kind == .count { return counted(amount, goal.goal, isMore: true) }
       return Words("\(amount) more", "还差\(amount)", "還差\(amount)")[language]
     }.joined(separator: or)
@@ -75,12 +76,22 @@ public struct GoalWords: Sendable {
       "\(more)\(number)\(traditional)\(size(goal))\(noun)")[language]
   }
 
-  /// A number of things, or an amount of money; parts of the smallest unit count as one.
-  private func quantity(_ value: Fraction, _ goal: Campaign.Goal) -> String {
-    guard goal.kind == .total, measure.isMoney else {
-      return value.decimal(places: 4) ?? "\(value.numerator)/\(value.denominator)"
+  /// A number of things, to a hundredth where it is no short decimal, or an amount of money.
+  private func quantity(
+    _ value: Fraction, _ goal: Campaign.Goal, roundsUp: Bool = false
+  ) -> String {
+    if goal.kind == .total, measure.isMoney {
+      let money =
+        roundsUp
+        ? Money(roundingUp: value, currency: currency)
+        : Money(roundingDown: value, currency: currency)
+      return money.text(in: language)
     }
-    return Money(roundingUp: value, currency: currency).text(in: language)
+    if let exact = value.decimal(places: 4) { return exact }
+    let ratio = "\(value.numerator)/\(value.denominator)"
+    guard let hundredths = try? value * Fraction(100) else { return ratio }
+    let whole = roundsUp ? hundredths.ceiling : hundredths.floor
+    return Fraction(whole, over: 100)?.decimal(places: 2) ?? ratio
   }
 }
 
@@ -88,6 +99,11 @@ extension Money {
   /// Minor units as an amount; a part of one counts as one.
   public init(roundingUp minorUnits: Fraction, currency: Currency) {
     self.init(minorUnits: Int64(clamping: minorUnits.ceiling), currency: currency)
+  }
+
+  /// Minor units as an amount; a part of one does not count.
+  public init(roundingDown minorUnits: Fraction, currency: Currency) {
+    self.init(minorUnits: Int64(clamping: minorUnits.floor), currency: currency)
   }
 }
 

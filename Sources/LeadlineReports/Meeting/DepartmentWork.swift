@@ -45,37 +45,50 @@ public struct DepartmentWork: Hashable, Sendable {
   public fileprivate(set) var yellow = 0
   public fileprivate(set) var red = 0
   public fileprivate(set) var overduePromises = 0
+  /// Whether it takes part in the campaign.
+  public fileprivate(set) var isEntrant = false
+  /// The card that it has in the campaign.
+  public fileprivate(set) var card: Card?
 
   /// Entries into stages after the first.
   public var moves: Int { entries.dropFirst().reduce(0, +) }
-  /// Results are to be praised: a project that went on, or money that arrived.
-  public var isToBePraised: Bool { !name.isEmpty && (moves > 0 || arrived > 0) }
-  /// Who has no result, but red leads or promises overdue, is to be asked why.
+  /// A project went on, or money arrived.
+  public var hasResults: Bool { moves > 0 || arrived > 0 }
+  /// No result, no new lead, no reception.
+  public var isIdle: Bool { !hasResults && entries.allSatisfy { $0 == 0 } && parties == 0 }
+  /// Results are to be praised, unless there is a card.
+  public var isToBePraised: Bool { !name.isEmpty && hasResults && card == nil }
+  /// Who has a card is to be asked why; and who has no result, but red leads or promises overdue;
+  /// and who takes part in the campaign and did nothing.
   public var isToBeAsked: Bool {
-    !name.isEmpty && !isToBePraised && (red > 0 || overduePromises > 0)
+    guard !name.isEmpty else { return false }
+    return card != nil || (!hasResults && (red > 0 || overduePromises > 0)) || (isEntrant && isIdle)
   }
 }
 
 /// Adds up the work of departments after one day, up to another.
 public struct WorkTally {
-  private let period: ClosedRange<Day>
+  private let since: Day
+  private let today: Day
   private let stages: Int
   private var byName: [String: DepartmentWork] = [:]
 
   /// `since` is the day of the last meeting: what happened on it was told then.
   public init(since: Day, upTo today: Day, stages: Int) {
-    period = min(since + 1, today)...today
+    self.since = since
+    self.today = today
     self.stages = stages
   }
 
   /// Takes in one more lead.
   public mutating func add(_ fact: WorkFact) {
-    let period = period
+    let (since, today) = (since, today)
+    func isNew(_ day: Day?) -> Bool { day.map { $0 > since && $0 <= today } ?? false }
     change(fact.department) { work in
-      for (place, day) in fact.entered.enumerated() where day.map(period.contains) == true {
+      for (place, day) in fact.entered.enumerated() where isNew(day) {
         work.entries[place] += 1
       }
-      if fact.outcome == .lost, fact.closed.map(period.contains) == true { work.lost += 1 }
+      if fact.outcome == .lost, isNew(fact.closed) { work.lost += 1 }
       let (sum, overflows) = work.arrived.addingReportingOverflow(fact.arrived)
       work.arrived = overflows ? .max : sum
       if fact.level == .yellow { work.yellow += 1 }
@@ -89,6 +102,14 @@ public struct WorkTally {
     change(reception.department?.name ?? "") { work in
       work.parties += Int(reception.parties)
       work.guests += Int(reception.guests)
+    }
+  }
+
+  /// Takes in where a department stands in the campaign.
+  public mutating func add(_ standing: Standing) {
+    change(standing.department.name) { work in
+      work.isEntrant = true
+      work.card = standing.card
     }
   }
 
@@ -111,10 +132,15 @@ extension Collection<DepartmentWork> {
     }
   }
 
-  /// Those to be asked, with the most that waits first.
+  /// Those to be asked, the worst card first, then with the most that waits.
   public var asked: [DepartmentWork] {
     filter(\.isToBeAsked).sorted {
-      ($1.red + $1.overduePromises, $0.name) < ($0.red + $0.overduePromises, $1.name)
+      ($1.severity, $1.red + $1.overduePromises, $0.name)
+        < ($0.severity, $0.red + $0.overduePromises, $1.name)
     }
   }
+}
+
+extension DepartmentWork {
+  fileprivate var severity: Int { card.flatMap { Card.allCases.firstIndex(of: $0) } ?? -1 }
 }

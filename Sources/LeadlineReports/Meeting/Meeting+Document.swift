@@ -149,9 +149,14 @@ extension Meeting {
     return .init(
       Words("Forecast", "预测", "預測")[language],
       targets + [
-        .table(forecast.table(byGroup: false, in: language, currency, group: department)),
-        .items((contest?.forecast?.basis ?? forecast.basis).words(in: language, pipeline)),
-      ])
+        .table(forecast.table(byGroup: false, in: language, currency, group: department))
+      ] + bases.map { .items($0.words(in: language, pipeline)) })
+  }
+
+  /// What the forecasts rest on; once where both go to the same day.
+  private var bases: [ForecastBasis] {
+    guard let targets = contest?.forecast?.basis else { return [forecast.basis] }
+    return [targets] + (targets.lastDay == forecast.basis.lastDay ? [] : [forecast.basis])
   }
 
   func none(_ language: Language) -> String { Words("none", "无", "無")[language] }
