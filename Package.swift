@@ -86,7 +86,7 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "LeadlineModelTests", dependencies: ["LeadlineModel"], swiftSettings: strict),
     .testTarget(
-      name: "LeadlineReportsTests", dependencies: ["LeadlineModel", "LeadlineReports", "TestKit"],
+      name: "LeadlineReportsTests", dependencies: ["LeadlineModel", "LeadlineReports"],
       swiftSettings: strict),
     .testTarget(
       name: "LeadlineCommandsTests", dependencies: ["Leadline", "LeadlineCommands"],
@@ -130,10 +130,11 @@ let package = Package(
       exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "FaultTests", dependencies: ["LeadlineTool", "TestKit"], swiftSettings: strict),
+      name: "FaultTests", dependencies: ["LeadlineModel", "LeadlineTool", "TestKit"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["Leadline", "LibraryExample", "LeadlineTool", "TestKit"],
+      dependencies: ["Leadline", "LeadlineModel", "LibraryExample", "LeadlineTool", "TestKit"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Leadline
+import LeadlineModel
 import TestKit
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   private func filled(_ database: OwnDatabase, _ seed: UInt64) throws -> CRM {
     let crm = try CRM.open(database.location, as: "Li Na", clock: .fixed(today))
     for name in ["商务局", "<script>alert(1)</script>"] { try crm.newDepartment(name) }
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     for number in 0..<14 {
       var day = today - Int.random(in: 60...300, using: &random)
       let lead = try crm.newLead(

@@ -1,4 +1,5 @@
 import Leadline
+import LeadlineModel
 import TestKit
 import Testing
 
@@ -88,14 +89,14 @@ import Testing
 
 /// A few people with random places, ties and dealings, and who of them is worth a call.
 private struct RandomCity {
-  private var random: SplitMix64
+  private var random: SeededNumbers
   private(set) var staff: [Ref] = []
   private var contacts: [Ref] = []
   private var approached: Set<Ref> = []
   private var barred: Set<Ref> = []
   private var hasLead = false
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
   private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &random) == 0 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import LeadlineModel
 import TestKit
 import Testing
 
@@ -10,7 +11,7 @@ extension Faults {
 
     @Test(arguments: seeds) func killedDuringImport(_ seed: UInt64) throws {
       print("killed: seed \(seed)")
-      var random = SplitMix64(seed: seed)
+      var random = SeededNumbers(seed: seed)
       let tool = try Tool()
       try tool.addLead()
       let file = try tool.writeLeads(Self.rows)

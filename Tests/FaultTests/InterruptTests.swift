@@ -1,4 +1,5 @@
 import Foundation
+import LeadlineModel
 import TestKit
 import Testing
 
@@ -12,7 +13,7 @@ extension Faults {
     func commandsHappenAsTold(on engine: EngineChoice) throws {
       let seed = UInt64.random(in: .min ... .max)
       print("interrupts: seed \(seed)")
-      var random = SplitMix64(seed: seed)
+      var random = SeededNumbers(seed: seed)
       let own = try OwnDatabase(engine)
       let tool = try Tool(database: own.location)
       try tool.addLead()

@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [UInt64(11), 12, 13], [true, false])
   func whatIsWrittenComesBack(seed: UInt64, forMachine: Bool) throws {
     print("seed \(seed)")
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let columns = (0..<3).map { ReportColumn(id: "c\($0)", heading: "c\($0)", type: .text) }
     let table = (0..<2000).map { _ in (0..<3).map { _ in random.text(upTo: 6) } }
     let text = try Tables.written(
@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [UInt64(21), 22])
   func aSingleColumnComesBack(seed: UInt64) throws {
     print("seed \(seed)")
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let texts = (0..<2000).map { _ in random.text(upTo: 5) }
     let back = try CSVReaderTests.rows(try Tables.texts(.csv, forMachine: true, texts))
     #expect(back.dropFirst().map { Array($0.cells[0].utf8) } == texts.map { Array($0.utf8) })
@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: [UInt64(31), 32])
   func listsComeBack(seed: UInt64) {
     print("seed \(seed)")
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<3000 {
       let count = Int.random(in: 0...4, using: &random)
       let items = (0..<count).map { _ in random.text(upTo: 5) }

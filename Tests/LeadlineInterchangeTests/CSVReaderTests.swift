@@ -1,5 +1,6 @@
 import Foundation
 import LeadlineInterchange
+import LeadlineModel
 import Testing
 
 @Suite struct CSVReaderTests {
@@ -70,7 +71,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: path) }
     for seed in UInt64(1)...3 {
       print("seed \(seed)")
-      var random = SplitMix64(seed: seed)
+      var random = SeededNumbers(seed: seed)
       var text = "key,text\r\n"
       for index in 0..<20_000 {
         let cell = random.text(upTo: 30).unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }

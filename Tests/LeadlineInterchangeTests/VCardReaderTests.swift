@@ -172,7 +172,7 @@ import Testing
   @Test(arguments: [UInt64(41), 42, 43])
   func noBytesBreakTheReader(seed: UInt64) throws {
     print("seed \(seed)")
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let words =
       [
         "BEGIN:VCARD", "END:VCARD", "VERSION:2.1", "N;CHARSET=GBK:", "FN:", "TEL;TYPE=\"a", "=",

@@ -1,4 +1,5 @@
 import Foundation
+import LeadlineModel
 
 /// Records of `expected/NAME.jsonl`, empty with a printed notice where the corpora do not stand.
 func corpusRecords(_ name: String) -> [[String: Any]] {
@@ -18,7 +19,7 @@ func corpusRecords(_ name: String) -> [[String: Any]] {
   }
 }
 
-/// SplitMix64, so that a printed seed repeats a run.
+/// SeededNumbers, so that a printed seed repeats a run.
 struct SeededValues: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,5 +1,4 @@
 import LeadlineReports
-import TestKit
 import Testing
 
 /// The search from both ends agrees with one that tries every chain.

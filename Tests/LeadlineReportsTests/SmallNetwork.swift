@@ -1,12 +1,12 @@
+import LeadlineModel
 import LeadlineReports
-import TestKit
 
 /// A network of a few persons with ties both ways.
 struct SmallNetwork: TieNetwork {
   var ties: [Int64: [Int64: Double]] = [:]
   var barred: Set<Int64> = []
-  private var random = SplitMix64(seed: 0)
-  private var people: ClosedRange<Int64> = 1...1
+  var random = SeededNumbers(seed: 0)
+  private(set) var people: ClosedRange<Int64> = 1...1
 
   init(ties: [Int64: [Int64: Double]], barred: Set<Int64> = []) {
     self.ties = ties
@@ -46,7 +46,7 @@ struct SmallNetwork: TieNetwork {
   func isBarred(_ person: Int64) -> Bool { barred.contains(person) }
 
   init(seed: UInt64) {
-    random = SplitMix64(seed: seed)
+    random = SeededNumbers(seed: seed)
     people = 1...Int64.random(in: 2...14, using: &random)
     let density = Double.random(in: 0.05...0.6, using: &random)
     for person in people {

@@ -1,6 +1,5 @@
 import LeadlineModel
 import LeadlineReports
-import TestKit
 import Testing
 
 /// The wave finds those whom a search that tries every chain finds.
@@ -10,13 +9,12 @@ import Testing
     var circle = Circle(seed: seed)
     for count in [1, 3, 20] {
       let sources = circle.some()
-      let network = SmallNetwork(ties: circle.ties, barred: circle.barred)
-      let facts = circle.facts
+      let (network, facts) = (circle.network, circle.facts)
       var search = UntappedSearch(in: network) { persons in
         facts.filter { persons.contains($0.key) }
       }
       search.count = count
-      search.mostHops = Int.random(in: 1...3, using: &circle.random)
+      search.mostHops = circle.someHops()
       let (found, isWhole) = try search.prospects(from: sources)
       let expected = circle.ranked(from: sources, hops: search.mostHops).prefix(count)
       #expect(isWhole)
@@ -26,8 +24,8 @@ import Testing
         let chain = prospect.chain.persons
         #expect(sources.contains(chain[0]) && chain.last == prospect.person)
         #expect(chain.count <= search.mostHops + 1 && Set(chain).count == chain.count)
-        #expect(circle.barred.isDisjoint(with: chain.dropFirst().dropLast()))
-        #expect(abs(circle.strength(of: chain) - prospect.chain.strength) < 1e-12)
+        #expect(network.barred.isDisjoint(with: chain.dropFirst().dropLast()))
+        #expect(abs(network.strength(of: chain) - prospect.chain.strength) < 1e-12)
       }
     }
   }
@@ -61,54 +59,40 @@ import Testing
 
 /// A network of a few persons, and what some of them could bring.
 private struct Circle {
-  var ties: [Int64: [Int64: Double]] = [:]
-  var barred: Set<Int64> = []
-  var facts: [Int64: ProspectFacts] = [:]
-  var random: SplitMix64
-  private let people: ClosedRange<Int64>
+  private(set) var network: SmallNetwork
+  private(set) var facts: [Int64: ProspectFacts] = [:]
 
   init(seed: UInt64) {
-    random = SplitMix64(seed: seed)
-    people = 1...Int64.random(in: 2...12, using: &random)
-    let density = Double.random(in: 0.05...0.6, using: &random)
-    for person in people {
-      if Int.random(in: 0..<6, using: &random) == 0 { barred.insert(person) }
-      if Int.random(in: 0..<3, using: &random) > 0 { facts[person] = someFacts(of: person) }
-      for other in people where other > person {
-        guard Double.random(in: 0..<1, using: &random) < density else { continue }
-        let strength = Double.random(in: 0.05...0.98, using: &random)
-        ties[person, default: [:]][other] = strength
-        ties[other, default: [:]][person] = strength
-      }
+    network = SmallNetwork(seed: seed)
+    for person in network.people where Int.random(in: 0..<3, using: &network.random) > 0 {
+      facts[person] = someFacts(of: person)
     }
   }
 
   private mutating func someFacts(of person: Int64) -> ProspectFacts {
     let titles = ["董事长", "副总经理", "业务经理", "Managing Director", "司机", nil]
     return ProspectFacts(
-      title: titles.randomElement(using: &random) ?? nil,
-      organisation: Bool.random(using: &random)
+      title: titles.randomElement(using: &network.random) ?? nil,
+      organisation: Bool.random(using: &network.random)
         ? NamedRef(Ref(.organisation, person), name: "place") : nil,
-      isCompany: Bool.random(using: &random), hasLeads: Bool.random(using: &random),
-      sector: Bool.random(using: &random) ? "汽车" : nil)
+      isCompany: Bool.random(using: &network.random), hasLeads: Bool.random(using: &network.random),
+      sector: Bool.random(using: &network.random) ? "汽车" : nil)
   }
 
-  mutating func some() -> [Int64] {
-    Array(Set((0..<2).map { _ in Int64.random(in: people, using: &random) })).sorted()
-  }
+  mutating func some() -> [Int64] { Array(Set(network.some())).sorted() }
 
-  func strength(of chain: [Int64]) -> Double {
-    zip(chain, chain.dropFirst()).reduce(1) { $0 * (ties[$1.0]?[$1.1] ?? 0) }
-  }
+  mutating func someHops() -> Int { Int.random(in: 1...3, using: &network.random) }
 
   /// Every chain is tried.
   func ranked(from sources: [Int64], hops: Int) -> [(person: Int64, score: Double)] {
     var best: [Int64: Double] = [:]
     func go(_ chain: [Int64]) {
       let last = chain[chain.count - 1]
-      if chain.count > 1 { best[last] = max(best[last] ?? 0, strength(of: chain)) }
-      if chain.count > hops || chain.count > 1 && barred.contains(last) { return }
-      for other in (ties[last] ?? [:]).keys where !chain.contains(other) { go(chain + [other]) }
+      if chain.count > 1 { best[last] = max(best[last] ?? 0, network.strength(of: chain)) }
+      if chain.count > hops || chain.count > 1 && network.isBarred(last) { return }
+      for other in (network.ties[last] ?? [:]).keys where !chain.contains(other) {
+        go(chain + [other])
+      }
     }
     for source in sources { go([source]) }
     return facts.compactMap { person, facts in

@@ -28,7 +28,7 @@ import Testing
 
   private func agree(
     on kind: RecordKind, at view: Viewpoint, _ database: LeadlineStore.Database,
-    _ random: inout SplitMix64
+    _ random: inout SeededNumbers
   ) throws {
     let records = try Record.all(kind, at: view, database)
     let fields = Field.of(kind, in: database.pipeline)

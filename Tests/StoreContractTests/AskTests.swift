@@ -150,7 +150,7 @@ import Testing
   func gatheringsAreCountedPersonByPerson(_ maker: EngineMaker, _ seed: UInt64) throws {
     print("gatherings: seed \(seed)")
     let world = try World(maker)
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var stays: [(person: Int64, place: Int64, kind: String, years: ClosedRange<Int>?)] = []
     try world.command { writer in
       let places = try (0..<3).map { try writer.insertOrganisation("place \($0)") }

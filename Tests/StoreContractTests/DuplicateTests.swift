@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: EngineMaker.allCases, UInt64(800)...807)
   func blocksFindWhatComparingAllFinds(_ maker: EngineMaker, _ seed: UInt64) throws {
     let world = try World(maker)
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     try world.command { try enter(60, &random, $0) }
     let keys = try world.database.keys("SELECT id FROM person WHERE staff = 0 ORDER BY id")
     let traits = try PersonTraits.load(keys, from: world.database.engine)
@@ -122,7 +122,7 @@ import Testing
   }
 
   private func enter(
-    _ count: Int, _ random: inout SplitMix64, _ writer: Writer
+    _ count: Int, _ random: inout SeededNumbers, _ writer: Writer
   ) throws {
     for name in ["A", "B", "C", "D"] { try writer.insertOrganisation(name) }
     func pick<Value>(_ values: [Value]) -> Value {

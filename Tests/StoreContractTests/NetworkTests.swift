@@ -80,7 +80,7 @@ import Testing
 private struct RandomPeople {
   private typealias Stay = (organisation: Int64, affiliation: Affiliation)
 
-  private var random: SplitMix64
+  private var random: SeededNumbers
   private var stays: [Int64: [Stay]] = [:]
   private var declared: [Pair: [Int]] = [:]
   private var dealings: [Pair: Day] = [:]
@@ -91,7 +91,7 @@ private struct RandomPeople {
     init(_ one: Int64, _ other: Int64) { persons = [one, other] }
   }
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
   mutating func enter(_ writer: Writer, today: Day) throws {
     let places = try (0..<4).map { try writer.insertOrganisation("place \($0)") }

@@ -6,12 +6,12 @@ import TestKit
 /// Fills the fields of records at random with what people write: readings that differ, Latin and
 /// mixed names, numbers in many shapes, texts that are empty.
 struct RandomDetails {
-  var random: SplitMix64
+  var random: SeededNumbers
   let database: LeadlineStore.Database
   let today: Day
 
   init(seed: UInt64, in world: World) {
-    random = SplitMix64(seed: seed)
+    random = SeededNumbers(seed: seed)
     database = world.database
     today = world.today
   }

@@ -4,7 +4,7 @@ import TestKit
 
 /// Makes filters at random, half of their values taken from the records that they will judge.
 struct RandomFilters {
-  var random: SplitMix64
+  var random: SeededNumbers
   let kind: RecordKind
   let fields: [Field]
   let pipeline: Pipeline

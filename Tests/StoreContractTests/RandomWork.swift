@@ -5,12 +5,12 @@ import TestKit
 
 /// Writes at random as a person could: moves in order, with the facts that their stages ask for.
 struct RandomWork {
-  var random: SplitMix64
+  var random: SeededNumbers
   let database: LeadlineStore.Database
   let today: Day
 
   init(seed: UInt64, in world: World) {
-    random = SplitMix64(seed: seed)
+    random = SeededNumbers(seed: seed)
     database = world.database
     today = world.today
   }

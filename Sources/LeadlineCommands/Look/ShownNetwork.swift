@@ -42,7 +42,7 @@ struct ShownNetwork {
     let details = [YearSpan(from: stay.from, to: stay.to).text, stay.role ?? "", stay.group ?? ""]
       .filter { !$0.isEmpty }.map { Printable.escaping($0) }
     let head = language == .english ? "\(kind) at \(place)" : "\(kind) \(place)"
-    return ([head] + details).joined(separator: language == .english ? ", " : "，")
+    return ([head] + details).joined(separator: language.comma)
   }
 
   /// `known by S1 王伟: classmate, 4 of 5 – note`.

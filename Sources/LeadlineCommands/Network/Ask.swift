@@ -69,7 +69,7 @@ struct AskText {
       (asker.map { "\($0) " } ?? "") + "託請 \(asked)" + (wanted.map { " 引薦 \($0)" } ?? ""))
     let answered = ask.answered.map { $0 == ask.day ? "" : " \($0)" } ?? ""
     let note = ask.note.map { " – \(Printable.escaping($0))" } ?? ""
-    return "\(words[language])\(language == .english ? ": " : "：")"
+    return "\(words[language])\(language.colon)"
       + ask.resultWords[language] + answered + note
   }
 

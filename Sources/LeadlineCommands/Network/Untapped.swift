@@ -118,11 +118,11 @@ struct UntappedText {
     let rest = through.isEmpty ? "" : chain(through)
     let reasons = contact.facts.reasons(.standard).map { $0[language] }
     return ([tie.map { $0 + rest }].compactMap(\.self) + reasons)
-      .joined(separator: language == .english ? "; " : "；")
+      .joined(separator: language.semicolon)
   }
 
   private func chain(_ persons: [String]) -> String {
-    let list = persons.joined(separator: language == .english ? ", " : "、")
+    let list = persons.joined(separator: language.listComma)
     return Words(", by way of \(list)", "，经 \(list)", "，經 \(list)")[language]
   }
 

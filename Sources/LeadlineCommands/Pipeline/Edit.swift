@@ -165,17 +165,17 @@ extension Command {
 extension Session {
   /// How those of the records are shared that are, on a day (today where nil).
   fileprivate func shares(of refs: [Ref], on day: Day?) throws -> [Ref: String] {
-    guard let field = Field.leads(crm.pipeline).first(where: { $0.name == "shares" }) else {
-      return [:]
-    }
-    let wanted = Set(refs)
+    let fields = Field.leads(crm.pipeline)
+    guard let id = fields.first(where: { $0.name == "id" }),
+      let field = fields.first(where: { $0.name == "shares" })
+    else { return [:] }
+    let isShared = Filter.and([
+      .term(Term(id, .anyOf([.records(refs)]))), .term(Term(field, .isAny)),
+    ])
     var shared: [Ref: String] = [:]
     try crm.at(day ?? crm.today) {
-      let known = Selection(.lead, fields: [field], filter: .term(Term(field, .isAny)))
-      try crm.list(known) { ref, values in
-        if wanted.contains(ref), case .list(let parts) = values[0] {
-          shared[ref] = parts.joined(separator: ", ")
-        }
+      try crm.list(Selection(.lead, fields: [field], filter: isShared)) { ref, values in
+        if case .list(let parts) = values[0] { shared[ref] = parts.joined(separator: ", ") }
         return true
       }
     }

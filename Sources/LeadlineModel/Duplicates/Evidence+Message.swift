@@ -54,6 +54,6 @@ extension Likeness {
 
   /// The reasons in words, what speaks for it first.
   public func words(_ language: Language) -> String {
-    evidence.map { $0.words[language] }.joined(separator: language == .english ? "; " : "；")
+    evidence.map { $0.words[language] }.joined(separator: language.semicolon)
   }
 }

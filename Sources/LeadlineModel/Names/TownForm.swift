@@ -1,6 +1,7 @@
 /// The words in the name of a Chinese home town that state what it is, and its province.
 public enum TownForm {
-  /// The folded names by which the same town may be entered: 常州, 常州市 and 江苏省常州市.
+  /// The folded names, without a province, by which the same town may be entered already: 常州 for
+  /// 常州市 and for 江苏省常州市.
   public static func variants(of fold: String) -> [String] {
     let place = fold.split(separator: "省").last.map(String.init) ?? fold
     let isStated = place.count > 2 && ["市", "县"].contains { place.hasSuffix($0) }

@@ -24,15 +24,15 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
 
   private static func guess(_ name: String) -> PlaceKind {
     let fold = Fold.text(name)
-    func kind(_ words: [(kind: PlaceKind, words: [String])], _ fits: (String) -> Bool) -> PlaceKind?
-    {
-      words.first { $0.words.contains(where: fits) }?.kind
+    if firms.contains(where: { fold.hasSuffix($0) }) { return .company }
+    if let sign = signs.first(where: { $0.words.contains { fold.contains($0) } }) {
+      return sign.kind
     }
-    return kind(firms) { fold.hasSuffix($0) } ?? kind(signs) { fold.contains($0) }
-      ?? (isTroop(fold) ? .unit : nil) ?? kind(endings) { fold.hasSuffix($0) } ?? .company
+    if isTroop(fold) { return .unit }
+    return endings.first { $0.words.contains { fold.hasSuffix($0) } }?.kind ?? .company
   }
 
-  /// Whether a name ends in a troop after its number or its arm: 三营二连, 某团, 炮兵旅.
+  /// Whether a name ends in a troop after its number or its arm: 三营二连, 某团, 炮兵旅, 第12集团军.
   private static func isTroop(_ fold: String) -> Bool {
     guard let last = fold.last, "师旅团营连排军".contains(last) else { return false }
     let rest = fold.dropLast()
@@ -44,14 +44,10 @@ public enum PlaceKind: String, CaseIterable, Hashable, Sendable {
     "步兵", "炮兵", "装甲", "坦克", "工兵", "通信", "侦察", "防化", "摩步", "机步", "合成", "空降", "特战", "陆战", "集团",
   ]
 
-  private static let firms: [(kind: PlaceKind, words: [String])] = [
-    (
-      .company,
-      [
-        "公司", "集团", "医院", "出版社", "旅行社", "事务所", "银行", "工厂", "超市", "ltd", "limited", "inc", "corp",
-        "gmbh", "press", "hospital",
-      ]
-    )
+  /// Endings of companies and of what counts as one, whatever stands before.
+  private static let firms = [
+    "公司", "集团", "医院", "出版社", "旅行社", "事务所", "银行", "工厂", "超市", "ltd", "limited", "inc", "corp",
+    "gmbh", "press", "hospital",
   ]
 
   /// Words anywhere in a folded name.

@@ -1,4 +1,5 @@
 import Foundation
+import LeadlineModel
 import TestKit
 import Testing
 
@@ -11,7 +12,7 @@ extension ServerFaults {
     @Test func commandsHappenAsTold() throws {
       let seed = UInt64.random(in: .min ... .max)
       print("lost connections: seed \(seed)")
-      var random = SplitMix64(seed: seed)
+      var random = SeededNumbers(seed: seed)
       let own = try OwnDatabase(.postgres)
       let tool = try Tool(database: own.location)
       try tool.addLead()

@@ -1,4 +1,5 @@
 import Foundation
+import LeadlineModel
 import TestKit
 import Testing
 
@@ -21,7 +22,7 @@ extension ServerFaults {
     @Test func killedDuringImport() throws {
       let seed = UInt64.random(in: .min ... .max)
       print("killed: seed \(seed)")
-      var random = SplitMix64(seed: seed)
+      var random = SeededNumbers(seed: seed)
       let file = try tool.writeLeads(Self.rows)
       for _ in 0..<3 {
         let importing = try tool.start(["import", file])

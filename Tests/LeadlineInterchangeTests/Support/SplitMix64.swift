@@ -1,5 +1,7 @@
+import LeadlineModel
+
 /// Random numbers that come again with the same seed.
-struct SplitMix64: RandomNumberGenerator {
+struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {

@@ -37,8 +37,8 @@ struct NameIndex {
   }
 }
 
-/// SplitMix64, so that a seed repeats a run.
-struct SplitMix64: RandomNumberGenerator {
+/// SeededNumbers, so that a seed repeats a run.
+struct SeededNumbers: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func indexFindsWhatMatches(seed: UInt64) {
     print("names and queries of seed \(seed)")
-    var random = SplitMix64(state: seed)
+    var random = SeededNumbers(state: seed)
     let names = Set((0..<150).map { _ in Self.name(&random) })
     let index = NameIndex(Array(names))
     var matches = 0
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [11, 12] as [UInt64])
   func tokensAreShortAndUnique(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SeededNumbers(state: seed)
     for _ in 0..<300 {
       let name = Self.name(&random)
       let tokens = SearchKeys.tokens(of: name)
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  static func name(_ random: inout SplitMix64) -> String {
+  static func name(_ random: inout SeededNumbers) -> String {
     var name = ""
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let letters =
@@ -57,7 +57,7 @@ import Testing
   }
 
   /// Part of a name, spoken syllables, or both in a row.
-  static func query(of names: Set<String>, _ random: inout SplitMix64) -> String {
+  static func query(of names: Set<String>, _ random: inout SeededNumbers) -> String {
     var query = ""
     for _ in 0..<Int.random(in: 1...3, using: &random) {
       if Bool.random(using: &random) {

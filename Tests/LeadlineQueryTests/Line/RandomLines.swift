@@ -1,7 +1,7 @@
 import LeadlineModel
 import LeadlineQuery
 
-/// SplitMix64 (Steele, Lea, Flood 2014).
+/// SeededNumbers (Steele, Lea, Flood 2014).
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,6 +1,5 @@
 import LeadlineModel
 import LeadlineReports
-import TestKit
 import Testing
 
 @Suite struct BoardTests {
@@ -78,7 +77,7 @@ import Testing
   }
 
   /// Facts of every kind for five departments, with shares, sections, staff and two currencies.
-  private func facts(_ numbers: inout SplitMix64) -> [ContestFact] {
+  private func facts(_ numbers: inout SeededNumbers) -> [ContestFact] {
     (0..<Int.random(in: 0...60, using: &numbers)).map { index in
       let department = Int64.random(in: 1...6, using: &numbers)
       let other = department % 5 + 1
@@ -135,7 +134,7 @@ import Testing
 
   @Test(arguments: UInt64(1)...40)
   func theOrderOfTheFactsChangesNothing(seed: UInt64) throws {
-    var numbers = SplitMix64(seed: seed)
+    var numbers = SeededNumbers(seed: seed)
     let facts = facts(&numbers)
     let board = try Speech.board(facts, rates: rates)
     for _ in 0..<4 {
@@ -147,7 +146,7 @@ import Testing
   /// Adds the parts up here once more, by goal.
   @Test(arguments: UInt64(1)...40)
   func partsAddToTheWhole(seed: UInt64) throws {
-    var numbers = SplitMix64(seed: seed)
+    var numbers = SeededNumbers(seed: seed)
     let facts = facts(&numbers)
     let inFull = Bool.random(using: &numbers)
     let campaign = Speech.campaign(inFull: inFull)

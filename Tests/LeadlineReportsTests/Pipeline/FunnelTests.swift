@@ -1,6 +1,5 @@
 import LeadlineModel
 import LeadlineReports
-import TestKit
 import Testing
 
 @Suite struct FunnelTests {
@@ -53,7 +52,7 @@ import Testing
   /// The same numbers, counted stage by stage over all leads at once.
   @Test(arguments: UInt64(1)...20)
   func agreesWithANaiveCount(_ seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let facts = (0..<200).map { _ in randomFact(&random) }
     var funnel = Funnel(.standard)
     for fact in facts { funnel.add(fact) }
@@ -73,7 +72,7 @@ import Testing
     #expect(funnel.cohorts.reduce(0) { $0 + $1.leads } == facts.count)
   }
 
-  private func randomFact(_ random: inout SplitMix64) -> FunnelFact {
+  private func randomFact(_ random: inout SeededNumbers) -> FunnelFact {
     let furthest = Int.random(in: 0...3, using: &random)
     var day = Int.random(in: 19_000...19_500, using: &random)
     let entered = (0...3).map { place -> Int? in
