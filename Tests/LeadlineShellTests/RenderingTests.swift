@@ -76,12 +76,14 @@ final class Collected: ByteTarget {
   }
 
   /// A board of one department in a window of so many cells.
-  private func board(width: Int) throws -> String {
+  private func board(
+    width: Int, _ department: FieldType = .text, _ name: FieldValue = .text("经济开发区招商局")
+  ) throws -> String {
     func figure(_ id: String, isFurther: Bool = false) -> ReportColumn {
       ReportColumn(id: id, heading: id, type: .text, isFigure: true, isFurther: isFurther)
     }
     let columns = [
-      ReportColumn(id: "department", heading: "department", type: .text),
+      ReportColumn(id: "department", heading: "department", type: department),
       ReportColumn(id: "tier", heading: "tier", type: .text, isFurther: true),
       figure("funds arrived"), figure("uncapped", isFurther: true), figure("pace"),
     ]
@@ -91,10 +93,16 @@ final class Collected: ByteTarget {
       sink: sink, width: width, text: ValueText(language: .english),
       style: Style(isColored: false))
     table.begin(columns)
-    try table.row(["经济开发区招商局", "the two zones", "66.6%", "117.3%", "9.5%"].map { .text($0) })
+    try table.row([name] + ["the two zones", "66.6%", "117.3%", "9.5%"].map { .text($0) })
     try table.end()
     try sink.finish()
     return target.text
+  }
+
+  @Test func namesOfRecordsAreNotCutWhileFurtherColumnsStand() throws {
+    let shown = try board(
+      width: 42, .record(.department), .record(Ref(.department, 1), name: "经济开发区招商局"))
+    #expect(shown.contains("\n经济开发区招商局"), "\(shown)")
   }
 
   @Test func leavesFurtherColumnsOutBeforeRowsBecomeLines() throws {

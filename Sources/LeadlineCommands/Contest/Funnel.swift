@@ -51,10 +51,7 @@ extension Session {
     try console.table(request) { writer in
       try (bars.map { isDrawn ? table.with($0) : table } ?? table).write(to: &writer)
     }
-    if case .file(let path) = request.destination {
-      notice(
-        Words("written to \(path)", "已写入 \(path)", "已寫入 \(path)"))
-    }
+    noticeWritten(request)
   }
 }
 

@@ -46,8 +46,6 @@ extension Command {
       }
     }
     if let campaign { try session.noticeOthers(than: campaign) }
-    if case .file(let path) = request.destination {
-      session.notice(Words("written to \(path)", "已写入 \(path)", "已寫入 \(path)"))
-    }
+    session.noticeWritten(request)
   }
 }

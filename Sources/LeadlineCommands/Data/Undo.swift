@@ -34,11 +34,14 @@ extension Command {
     let what =
       isRedo ? Words("taken back, so done again", "已重做", "已重做") : Words("taken back", "已撤销", "已撤銷")
     let rows = report.removedRows + report.restoredRows
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
     let line = Printable.escaping(report.line)
     try session.say(
       Words(
         "J\(report.target) \(what.english): \(line)\n"
-          + "  \(rows) rows, \(report.restoredColumns) values",
+          + "  \(counted(rows, "row")), \(counted(report.restoredColumns, "value"))",
         "\(what.simplified) J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)个值",
         "\(what.traditional) J\(report.target)：\(line)\n  \(rows)行，\(report.restoredColumns)個值"))
     guard !report.kept.isEmpty else { return }

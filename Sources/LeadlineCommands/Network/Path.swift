@@ -40,6 +40,7 @@ extension Command {
           try DOTWriter(to: sink).write(diagram)
         }
       }
+      session.noticeWritten(request)
     } else {
       try table(ways, often, request, session)
     }

@@ -106,6 +106,12 @@ extension Session {
 
   func notice(_ words: Words) { console.notice(words[crm.language]) }
 
+  /// Says where something went that went to a file.
+  func noticeWritten(_ request: TableRequest) {
+    guard case .file(let path) = request.destination else { return }
+    notice(Words("written to \(path)", "已写入 \(path)", "已寫入 \(path)"))
+  }
+
   /// Says below a report as of a past day how much of it was recorded later.
   func noticeRecordedLater(upTo day: Day? = nil) throws {
     if let later = try crm.recordedLater(upTo: day) { notice(later.words) }

@@ -70,17 +70,19 @@ public struct TerminalTable: TableWriter {
   }
 
   /// All columns, else those that are left when further ones go, the last first; nil where even
-  /// these do not fit.
+  /// these do not fit. Names of records are not cut while a further column stands.
   private func shownColumns() -> [Column]? {
-    let needs = needs()
+    let (whole, cut) = (needs(cutsNames: false), needs(cutsNames: true))
     var places = Array(columns.indices)
     while true {
+      let further = places.lastIndex { columns[$0].isFurther }
+      let needs = further == nil ? cut : whole
       let mark = places.count < columns.count ? ColumnLayout.gap + Self.mark.count : 0
       let layout = ColumnLayout(needs: places.map { needs[$0] })
       if let widths = layout.widths(within: width - mark) {
         return zip(places, widths).map { ($0, $1) }
       }
-      guard let further = places.lastIndex(where: { columns[$0].isFurther }) else { return nil }
+      guard let further else { return nil }
       places.remove(at: further)
     }
   }
@@ -88,12 +90,12 @@ public struct TerminalTable: TableWriter {
   /// Stands at the end of the headings where columns were left out.
   private static let mark = ".."
 
-  private func needs() -> [ColumnLayout.Need] {
+  private func needs(cutsNames: Bool) -> [ColumnLayout.Need] {
     columns.enumerated().map { index, column in
       ColumnLayout.Need(
         heading: CellWidth.of(Printable.escaping(column.heading)),
         values: held.map { CellWidth.of(text($0[index], in: column).text) }.max() ?? 0,
-        mayBeCut: column.mayBeCut)
+        mayBeCut: column.mayBeCut && (cutsNames || !column.type.isRecord))
     }
   }
 
@@ -129,5 +131,11 @@ public struct TerminalTable: TableWriter {
       gap += (column.isNumeric ? 0 : padding) + ColumnLayout.gap
     }
     return line
+  }
+}
+
+extension FieldType {
+  fileprivate var isRecord: Bool {
+    if case .record = self { true } else { false }
   }
 }
