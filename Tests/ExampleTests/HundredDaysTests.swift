@@ -72,6 +72,9 @@ import Testing
     for level in ["--section", "--staff"] {
       #expect(
         try example.run("board", level, "--as-of", "2023-01-27").contains("商务局\ttogether\t2 / 3"))
+      #expect(
+        try example.run("pace", level, "--as-of", "2023-01-27")
+          == example.run("board", level, "--as-of", "2023-01-27"))
     }
   }
 

@@ -3,9 +3,7 @@ internal import LeadlineInterchange
 
 extension Command {
   static let board = boardCommand(
-    Signature(
-      "board", aliases: ["排名", "座次"],
-      options: [.campaign, .department, Option("--section"), Option("--staff")]),
+    "board", aliases: ["排名", "座次"],
     Words("ranks the departments of a campaign", "竞赛部门排名", "競賽部門排名"),
     examples: [
       "board", "board --as-of 2022-11-29 --format md", "board --department 商务局 --staff",
@@ -19,25 +17,30 @@ extension Command {
       "..": --format record shows them all.
       """
   ) { board, session in
-    if session.breakdown != .department {
-      try session.show(BreakdownTable(board, session).table)
-    } else {
-      try session.show(board.table(in: session.crm.language))
-      session.notice(Board.rule)
-    }
+    try session.show(board.table(in: session.crm.language))
+    session.notice(Board.rule)
   }
 
-  /// A command that shows the board that its options ask for, and says below of which day it is.
+  /// A command that shows the board that its options ask for, broken down or by departments as
+  /// `show` does, and says below of which day it is.
   static func boardCommand(
-    _ signature: Signature, _ summary: Words, examples: [String], details: String,
+    _ name: String, aliases: [String], _ summary: Words, examples: [String], details: String,
     show: @escaping @Sendable (Board, Session) throws -> Void
   ) -> Command {
-    Command(signature, .contest, summary, examples: examples, details: details) { _, session in
+    let signature = Signature(
+      name, aliases: aliases,
+      options: [.campaign, .department, Option("--section"), Option("--staff")])
+    return Command(signature, .contest, summary, examples: examples, details: details) {
+      _, session in
       if session.has("--section"), session.has("--staff") {
         throw CommandError.notTogether("--section", "--staff")
       }
       let board = try session.board(by: session.breakdown)
-      try show(board, session)
+      if session.breakdown == .department {
+        try show(board, session)
+      } else {
+        try session.show(BreakdownTable(board, session).table)
+      }
       session.keep(rows: board.rows)
       session.noticeDay(of: board)
       try session.noticeOthers(than: board.campaign)

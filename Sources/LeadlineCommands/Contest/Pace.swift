@@ -3,15 +3,19 @@ internal import LeadlineInterchange
 
 extension Command {
   static let pace = boardCommand(
-    Signature("pace", aliases: ["时序", "時序"], options: [.campaign, .department]),
+    "pace", aliases: ["时序", "時序"],
     Words(
       "shows what each department has reached and what is missing", "各部门时序进度及差额",
       "各部門時序進度及差額"),
-    examples: ["pace", "pace --department 商务局", "pace --as-of 2022-11-29 -o pace.csv"],
+    examples: [
+      "pace", "pace --department 商务局", "pace --department 商务局 --staff",
+      "pace --as-of 2022-11-29 -o pace.csv",
+    ],
     details: """
       For each target what is done and what is missing for each of its goals, the nearest first; \
       the pace, which is the overall progress divided by the share of the days that has passed; \
-      the card, or the day on which the pace turns yellow if nothing more happens.
+      the card, or the day on which the pace turns yellow if nothing more happens. Targets are those \
+      of departments: --section and --staff tell what each part did of them, as in board.
       """
   ) { board, session in
     let request = try session.tableRequest()
