@@ -35,11 +35,14 @@ public final class SQLiteEngine: FileEngine {
     interruption = Interruption { [queue] in queue.interrupt() }
   }
 
+  /// How long a lock of somebody else is waited for, in seconds.
+  private static let patience: TimeInterval = 20
+
   private static func configuration(_ access: FileAccess) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = access == .readOnly
     configuration.allowsUnsafeTransactions = true
-    configuration.busyMode = .timeout(20)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 1
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -105,12 +108,29 @@ public final class SQLiteEngine: FileEngine {
     try access { database in
       guard purpose == .writing else { return try database.execute(sql: "BEGIN") }
       if !keepsLog, !database.configuration.readonly {
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+        try Self.keepLog(database)
         keepsLog = true
       }
       try database.execute(sql: "BEGIN IMMEDIATE")
     }
     interruption.begin()
+  }
+
+  /// Has the file keep its log beside it from now on.
+  ///
+  /// SQLite does not wait for a lock where two connections that read want to write at once, as two
+  /// that change the mode of one file do: it refuses either, and whoever was refused tries again.
+  private static func keepLog(_ database: GRDB.Database) throws {
+    let last = Date.now.addingTimeInterval(patience)
+    while true {
+      do {
+        return try database.execute(sql: "PRAGMA journal_mode = WAL")
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && Date.now < last
+      {
+        Thread.sleep(forTimeInterval: .random(in: 0.002...0.02))
+      }
+    }
   }
 
   public func commit() throws(StorageError) {

@@ -109,4 +109,16 @@ struct SQLiteFile {
     process.waitUntilExit()
     try #require(process.terminationStatus == 0)
   }
+  /// A program that begins to write, says so, and ends its writing when it is given a line.
+  func holder(in folder: URL) throws -> Running {
+    let program = """
+      import sqlite3, sys
+      file = sqlite3.connect(sys.argv[1], isolation_level=None)
+      file.execute("BEGIN IMMEDIATE")
+      print("held", flush=True)
+      input()
+      file.execute("COMMIT")
+      """
+    return try Running("/usr/bin/env", ["python3", "-c", program, path], in: folder)
+  }
 }

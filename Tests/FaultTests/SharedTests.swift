@@ -33,6 +33,20 @@ extension Faults {
       try tool.expectSound()
     }
 
+    /// Where two begin to read and then want to write, SQLite waits for neither by itself.
+    @Test func waitsAtTheFirstWrite() throws {
+      let tool = try Tool()
+      let holder = try SQLiteFile(tool.database).holder(in: tool.folder)
+      #expect(holder.waits(for: "held\n"))
+      let writer = try tool.start(["new", "contact", "Person", "--yes"])
+      usleep(300_000)
+      #expect(writer.isRunning)
+      try holder.type("release")
+      #expect(try writer.outcome().errors == "")
+      #expect(try holder.outcome().code == 0)
+      #expect(try tool.count("contacts") == 1)
+    }
+
     /// One that stays open sees what another wrote, and writes after it.
     @Test func staysOpen() throws {
       let tool = try Tool()
