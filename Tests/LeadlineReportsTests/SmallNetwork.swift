@@ -14,11 +14,12 @@ struct SmallNetwork: TieNetwork {
   }
 
   func ties(
-    of persons: [Int64], above bound: (Int64) -> Double,
-    _ body: (Int64, Int64, Double) throws -> Void
+    of persons: [Reached], above least: Double,
+    _ body: (Reached, Int64, Double) throws -> Void
   ) throws {
     for person in persons {
-      for (other, strength) in ties[person] ?? [:] where strength > bound(person) {
+      for (other, strength) in ties[person.person] ?? [:]
+      where person.strength * strength > least {
         // Told twice, as ties with two reasons are.
         try body(person, other, strength / 2)
         try body(person, other, strength)
@@ -27,13 +28,14 @@ struct SmallNetwork: TieNetwork {
   }
 
   func ties(
-    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
-    _ body: (Int64, Int64, Double) throws -> Void
+    between near: [Reached], and far: [Reached], above least: () -> Double,
+    _ body: (Reached, Reached, Double) throws -> Void
   ) throws {
-    let noBound = { (_: Int64) in 0.0 }
-    try ties(of: near, above: noBound) { person, other, strength in
-      guard far.contains(other), strength > bound(person, other) else { return }
-      try body(person, other, strength)
+    try ties(of: near, above: 0) { person, number, strength in
+      for other in far where other.person == number {
+        guard person.strength * strength * other.strength > least() else { continue }
+        try body(person, other, strength)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import LeadlineModel
+import LeadlineReports
 import TestKit
 import Testing
 
@@ -21,12 +22,12 @@ import Testing
     let found = try network.strengths(of: all)
     let reach = try network.reach(of: all, besides: [])
     var joined: [Int64: [Int64: Double]] = [:]
-    let noBound = { (_: Int64, _: Int64) in 0.0 }
+    let reached = all.map { Reached($0, 1) }
     try Network(world.database, scale: scale, today: world.today).ties(
-      between: all, and: all, above: noBound
+      between: reached, and: reached, above: { 0 }
     ) { person, other, strength in
-      let known = joined[person]?[other] ?? 0
-      joined[person, default: [:]][other] = max(known, strength)
+      let known = joined[person.person]?[other.person] ?? 0
+      joined[person.person, default: [:]][other.person] = max(known, strength)
     }
     for person in all {
       for other in all where other != person {
@@ -42,7 +43,7 @@ import Testing
     }
   }
 
-  /// What is left out above a bound is never stronger than the bound.
+  /// What is left out above a bound never makes a stronger way, from whom and to whom it ever goes.
   @Test(arguments: EngineMaker.allCases, seeds)
   func boundsLeaveOutWeakerTiesOnly(_ maker: EngineMaker, _ seed: UInt64) throws {
     print("network: seed \(seed)")
@@ -51,25 +52,34 @@ import Testing
     try world.command { try people.enter($0, today: world.today) }
     let all = try world.database.keys("SELECT id FROM person ORDER BY id")
     let whole = try Network(world.database, today: world.today).strengths(of: all)
-    for bound in [0.05, 0.1, 0.2, 0.3] {
-      var told: [Int64: [Int64: Double]] = [:]
-      let same = { (_: Int64) in bound }
-      try Network(world.database, today: world.today).ties(of: all, above: same) {
-        let known = told[$0]?[$1] ?? 0
-        told[$0, default: [:]][$1] = max(known, $2)
-      }
-      var joined: [Int64: [Int64: Double]] = [:]
-      let sameOfPair = { (_: Int64, _: Int64) in bound }
-      try Network(world.database, today: world.today).ties(
-        between: all, and: all, above: sameOfPair
-      ) {
-        let known = joined[$0]?[$1] ?? 0
-        joined[$0, default: [:]][$1] = max(known, $2)
-      }
-      for (person, ties) in whole {
-        for (other, strength) in ties where strength > bound {
-          #expect(told[person]?[other] == strength, "seed \(seed): \(person) \(other) \(bound)")
-          #expect(joined[person]?[other] == strength, "seed \(seed): \(person) \(other) \(bound)")
+    var random = SeededNumbers(seed: seed)
+    func some() -> [Reached] {
+      let share = Double.random(in: 0.1...1, using: &random)
+      return all.filter { _ in Double.random(in: 0..<1, using: &random) < share }
+        .map { Reached($0, Double.random(in: 0.1...1, using: &random)) }
+    }
+    for least in [0, 0.01, 0.03, 0.1, 0.2, 0.3] {
+      let network = Network(world.database, today: world.today)
+      for _ in 0..<4 {
+        let (near, far) = (some(), some())
+        var told: [Int64: [Int64: Double]] = [:]
+        try network.ties(of: near, above: least) {
+          told[$0.person, default: [:]][$1] = max(told[$0.person]?[$1] ?? 0, $2)
+        }
+        var joined: [Int64: [Int64: Double]] = [:]
+        try network.ties(between: near, and: far, above: { least }) {
+          joined[$0.person, default: [:]][$1.person] = max(joined[$0.person]?[$1.person] ?? 0, $2)
+        }
+        for person in near {
+          for (other, tie) in whole[person.person] ?? [:] where person.strength * tie > least {
+            #expect(told[person.person]?[other] == tie, "seed \(seed): \(person) \(other) \(least)")
+            let partner = far.first {
+              $0.person == other && person.strength * tie * $0.strength > least
+            }
+            if partner == nil { continue }
+            #expect(
+              joined[person.person]?[other] == tie, "seed \(seed): \(person) \(other) \(least)")
+          }
         }
       }
     }

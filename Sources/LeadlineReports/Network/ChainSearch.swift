@@ -40,8 +40,8 @@ public struct ChainSearch {
     try join(side, crowd, found)
     if hops == 1 { return }
     for part in side.persons.growing(from: 16) {
-      let standing = try part.prefix { side.strength(of: $0) > found.least }
-        .filter { try side.isEnd || found.mayLead(through: $0) }
+      let standing = try part.prefix { $0.strength > found.least }
+        .filter { try side.isEnd || found.mayLead(through: $0.person) }
       if standing.isEmpty { continue }
       let next = try side.onward(standing, above: found.least, network)
       try goOutward(from: next, to: crowd, hops: hops - 1, found)
@@ -54,31 +54,30 @@ public struct ChainSearch {
     try meet(next, other, found)
     let (few, many) = Side.ordered(next, try other.onward(other.persons, above: 0, network))
     try meet(few, many, found)
-    let goals = try Prospects(few, few.persons, found)
+    let goals = try Prospects(few, few.persons[...], found)
+    let able = many.persons.prefix { $0.strength * goals.most > found.least }
+    let start = try Prospects(many, able, found)
     try join(many, goals, found)
-    let able = many.persons.prefix { many.strength(of: $0) * goals.most > found.least }
-    try goFurther(Prospects(many, Array(able), found), goals, found)
+    try goFurther(start, goals, found)
   }
 
   /// Chains through somebody whom both sides reached.
   private func meet(_ one: Side, _ other: Side, _ found: Best) throws {
-    for person in one.persons where other.contains(person) {
-      try found.add(one, person, other, person)
+    for reached in one.persons where other.contains(reached.person) {
+      try found.add(one, reached.person, other, reached.person)
     }
   }
 
   /// Chains over a tie that joins the two sides.
   private func join(_ side: Side, _ goals: Prospects, _ found: Best) throws {
     for part in side.persons.growing(from: 50) {
-      let near = part.prefix { side.strength(of: $0) * goals.most > found.least }
-      guard let strongest = near.first.map({ side.strength(of: $0) }) else { return }
-      // What is found on the way raises it.
-      let bound = { found.least / (side.strength(of: $0) * goals.side.strength(of: $1)) }
+      let near = part.prefix { $0.strength * goals.most > found.least }
+      guard let strongest = near.first?.strength else { return }
       let far = goals.persons(worthMoreThan: found.least / strongest)
-      try network.ties(between: Array(near), and: far, above: bound) { person, goal, tie in
-        let strength = side.strength(of: person) * tie * goals.side.strength(of: goal)
-        guard strength > found.least else { return }
-        try found.add(side, person, goals.side, goal, joinedBy: tie)
+      let least = { found.least }
+      try network.ties(between: Array(near), and: far, above: least) { person, goal, tie in
+        guard person.strength * tie * goal.strength > found.least else { return }
+        try found.add(side, person.person, goals.side, goal.person, joinedBy: tie)
       }
     }
   }
@@ -91,8 +90,8 @@ public struct ChainSearch {
     while side.most * other.most > found.least {
       if other.fall < side.fall { swap(&side, &other) }
       let bound = found.least / other.most
-      let standing = try side.takeNext().filter {
-        try side.worth(of: $0) > bound && found.mayLead(through: $0)
+      let standing = try side.takeNext(worthMoreThan: bound).filter {
+        try found.mayLead(through: $0.person)
       }
       let next = try side.side.onward(standing, above: bound, network)
       try join(next, other, found)

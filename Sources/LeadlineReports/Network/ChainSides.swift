@@ -5,7 +5,7 @@ final class Side {
   /// The side one hop nearer to the end; nil where this is the end.
   private let before: Side?
   /// Those who were reached, the most strongly first.
-  private(set) var persons: [Int64] = []
+  private(set) var persons: [Reached] = []
   /// Whether the end is that to which chains lead.
   let isTarget: Bool
 
@@ -24,14 +24,15 @@ final class Side {
 
   /// One hop on from some of the persons, as far as it is worth more than `bound`.
   func onward(
-    _ standing: [Int64], above bound: Double, _ network: any TieNetwork
+    _ standing: [Reached], above bound: Double, _ network: any TieNetwork
   ) throws -> Side {
     let next = Side(after: self)
-    let needed = { bound / self.strength(of: $0) }
-    try network.ties(of: standing, above: needed) { person, other, tie in
-      let reached = strength(of: person) * tie
+    try network.ties(of: standing, above: bound) { person, other, tie in
+      let reached = person.strength * tie
       // What was reached as strongly in fewer hops leads nowhere better.
-      if reached > bound, strength(of: other) < reached { next.note(other, reached, via: person) }
+      if reached > bound, strength(of: other) < reached {
+        next.note(other, reached, via: person.person)
+      }
     }
     next.order()
     return next
@@ -64,8 +65,8 @@ final class Side {
   }
 
   private func order() {
-    persons = reached.sorted { ($1.value.strength, $0.key) < ($0.value.strength, $1.key) }
-      .map(\.key)
+    persons = reached.map { Reached($0.key, $0.value.strength) }
+      .sorted { ($1.strength, $0.person) < ($0.strength, $1.person) }
   }
 }
 
@@ -73,23 +74,21 @@ final class Side {
 struct Prospects {
   let side: Side
   /// Those who are worth the most first.
-  private let persons: [Int64]
+  private let persons: [(reached: Reached, worth: Double)]
   /// So many were taken.
   private var taken = 0
-  private let worths: [Int64: Double]
 
   /// All of an end; of whom none is known what their ties are worth.
   init(_ end: Side) {
     side = end
-    persons = end.persons
-    worths = Dictionary(uniqueKeysWithValues: persons.map { ($0, 1) })
+    persons = end.persons.map { ($0, 1) }
   }
 
-  init(_ side: Side, _ persons: [Int64], _ found: Best) throws {
+  init(_ side: Side, _ persons: ArraySlice<Reached>, _ found: Best) throws {
     self.side = side
-    let reach = try found.network.reach(of: persons, besides: found.ends)
-    worths = persons.reduce(into: [:]) { $0[$1] = side.strength(of: $1) * (reach[$1] ?? 0) }
-    self.persons = worths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let reach = try found.network.reach(of: persons.map(\.person), besides: found.ends)
+    self.persons = persons.map { ($0, $0.strength * (reach[$0.person] ?? 0)) }
+      .sorted { ($1.worth, $0.reached.person) < ($0.worth, $1.reached.person) }
   }
 
   /// The most that any is worth who was not taken yet.
@@ -98,21 +97,20 @@ struct Prospects {
   var fall: Double { worth(ofPlace: taken + Self.few) / most }
   private static let few = 16
 
-  /// Takes the next few.
-  mutating func takeNext() -> ArraySlice<Int64> {
-    defer { taken = min(taken + Self.few, persons.count) }
-    return persons[taken..<min(taken + Self.few, persons.count)]
+  /// Takes the next few, and gives those of them who are worth more than `bound`.
+  mutating func takeNext(worthMoreThan bound: Double) -> [Reached] {
+    let next = persons[taken..<min(taken + Self.few, persons.count)]
+    taken += next.count
+    return next.prefix { $0.worth > bound }.map(\.reached)
   }
 
   private func worth(ofPlace place: Int) -> Double {
-    place < persons.count ? worth(of: persons[place]) : 0
+    place < persons.count ? persons[place].worth : 0
   }
 
-  func worth(of person: Int64) -> Double { worths[person] ?? 0 }
-
   /// Those who were not taken yet.
-  func persons(worthMoreThan bound: Double) -> [Int64] {
-    Array(persons[taken...].prefix { worth(of: $0) > bound })
+  func persons(worthMoreThan bound: Double) -> [Reached] {
+    persons[taken...].prefix { $0.worth > bound }.map(\.reached)
   }
 }
 

@@ -3,19 +3,31 @@
 /// Both directions of a tie are equally strong. A tie may be told more than once: its strength is
 /// the greatest that is told.
 public protocol TieNetwork {
-  /// Tells the ties of persons, at least those stronger than the person's bound.
+  /// Tells the ties of persons, at least those over which a way is stronger than `least`.
   func ties(
-    of persons: [Int64], above bound: (Int64) -> Double,
-    _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void) throws
+    of persons: [Reached], above least: Double,
+    _ body: (_ person: Reached, _ other: Int64, _ strength: Double) throws -> Void) throws
 
-  /// Tells the ties that join two groups of persons, at least those stronger than the pair's bound.
+  /// Tells the ties that join persons who were reached from one end to those reached from the other,
+  /// at least those over which a way is stronger than `least`, which may rise meanwhile.
   func ties(
-    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
-    _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void) throws
+    between near: [Reached], and far: [Reached], above least: () -> Double,
+    _ body: (_ person: Reached, _ other: Reached, _ strength: Double) throws -> Void) throws
 
   /// For each person a strength that none of their ties exceeds, besides those to `ends`.
   func reach(of persons: [Int64], besides ends: Set<Int64>) throws -> [Int64: Double]
 
   /// Whether this person is not to be asked for an introduction.
   func isBarred(_ person: Int64) throws -> Bool
+}
+
+/// A person and how strong the way to them is, from one end.
+public struct Reached: Hashable, Sendable {
+  public let person: Int64
+  public let strength: Double
+
+  public init(_ person: Int64, _ strength: Double) {
+    self.person = person
+    self.strength = strength
+  }
 }

@@ -42,12 +42,9 @@ public struct UntappedSearch {
           isWhole = false
           break
         }
-        let batch = standing[start..<min(start + Self.batch, most)]
-        let strengths = Dictionary(uniqueKeysWithValues: batch.map { ($0.person, $0.strength) })
-        let least = ranking.least
-        let bound = { least / (strengths[$0] ?? 1) }
-        try network.ties(of: batch.map(\.person), above: bound) {
-          wave.reach($1, through: $0, (strengths[$0] ?? 0) * $2)
+        let batch = Array(standing[start..<min(start + Self.batch, most)])
+        try network.ties(of: batch, above: ranking.least) {
+          wave.reach($1, through: $0.person, $0.strength * $2)
         }
         try ranking.take(wave.takeImproved(), facts)
         start += batch.count
@@ -59,8 +56,8 @@ public struct UntappedSearch {
   private static let batch = 100
 
   /// Those from whom the wave goes on, the strongest way first.
-  private func standing(in wave: Wave) throws -> [(person: Int64, strength: Double)] {
-    let persons = wave.outermost.map { (person: $0.key, strength: $0.value.strength) }
+  private func standing(in wave: Wave) throws -> [Reached] {
+    let persons = wave.outermost.map { Reached($0.key, $0.value.strength) }
       .sorted { ($1.strength, $0.person) < ($0.strength, $1.person) }
     return wave.isAtStart ? persons : try persons.filter { try !network.isBarred($0.person) }
   }

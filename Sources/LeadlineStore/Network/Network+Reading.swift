@@ -1,10 +1,13 @@
 internal import LeadlineModel
 
 extension Network {
-  /// Reads where persons were, with the organisation at which they are now.
+  /// Reads where persons were, with the organisation at which they are now; of all organisations or
+  /// of some.
   ///
   /// Rows of persons are wide, and far from each other: their index is dense.
-  func readStays(of persons: [Int64], _ body: (Int64, Stay) -> Void) throws {
+  func readStays(
+    of persons: [Int64], at organisations: Set<Int64>? = nil, _ body: (Int64, Stay) -> Void
+  ) throws {
     let present: Clause = "person\(.dialect(.indexed(by: "person_by_6")))"
     for chunk in persons.chunked(by: 400) {
       try engine.rows(
@@ -16,6 +19,7 @@ extension Network {
         """
       ) { cells in
         guard let person = cells.integer(0), let organisation = cells.integer(1),
+          organisations?.contains(organisation) ?? true,
           let kind = cells.text(2).flatMap(Affiliation.Kind.init(rawValue:))
         else { return true }
         body(
@@ -28,23 +32,35 @@ extension Network {
     }
   }
 
-  /// Reads the declared ties of persons, whoever of the two declared them.
-  func readDeclared(of persons: [Int64], _ body: (Int64, Int64, Declared) -> Void) throws {
+  /// Reads the declared ties of persons, with all or with staff only.
+  func readDeclared(
+    of persons: [Int64], withStaffOnly: Bool = false
+  ) throws -> [Int64: Acquaintances] {
+    var said = Dictionary(
+      persons.map { ($0, [Acquaintances.Tie]()) }, uniquingKeysWith: { known, _ in known })
     for chunk in persons.chunked(by: 400) {
       for (own, other) in [("knower", "known"), ("known", "knower")] {
+        let staff: Clause =
+          withStaffOnly ? "AND \(raw: other) > \(raw: String(Key.staffBase))" : ""
         try engine.rows(
           """
           SELECT \(raw: own), \(raw: other), kind, strength FROM tie \
-          WHERE \(raw: own) IN (\(chunk.list)) ORDER BY id
+          WHERE \(raw: own) IN (\(chunk.list)) \(staff)
           """
         ) { cells in
-          guard let person = cells.integer(0), let other = cells.integer(1) else { return true }
+          guard let person = cells.integer(0), let other = cells.integer(1),
+            let kind = cells.text(2)
+          else { return true }
           let strength = cells.integer(3).map { Int($0) }
-          body(person, other, Declared(kind: cells.text(2) ?? "", strength: strength))
+          said[person]?.append(
+            Acquaintances.Tie(
+              other: other, kind: kind, strength: strength,
+              worth: scale.strength(declared: strength, kind: kind)))
           return true
         }
       }
     }
+    return said.mapValues(Acquaintances.init)
   }
 
   /// Reads the day on which persons last took part in something with each other, one of them of
@@ -70,6 +86,11 @@ extension Network {
       }
     }
   }
+}
+
+extension [Stay] {
+  /// By organisation, so that of ways that are equally strong the same are found every time.
+  var inOrder: [Stay] { sorted { $0.place.organisation < $1.place.organisation } }
 }
 
 extension Cells {

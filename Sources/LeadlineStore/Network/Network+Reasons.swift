@@ -29,75 +29,124 @@ extension Network {
     }
   }
 
-  typealias Found = (_ person: Int64, _ other: Int64, _ worth: Double, Reason) throws -> Void
-
-  /// Tells what connects persons to others, at least what makes a tie stronger than the bound.
-  func reasons(of persons: [Int64], above bound: (Int64) -> Double, _ body: Found) throws {
-    try loadStays(of: persons)
-    try loadDeclared(of: persons)
-    try loadDealings(of: persons.filter { bound($0) < mostMet })
+  /// Tells what connects persons to others, at least what makes a way over them stronger than
+  /// `least`.
+  func reasons(
+    of persons: [Reached], above least: Double,
+    _ body: (_ person: Reached, _ other: Int64, _ worth: Double, Reason) throws -> Void
+  ) throws {
+    try loadStays(of: persons.map(\.person))
+    try loadDeclared(of: persons.map(\.person))
+    try loadDealings(of: persons.filter { $0.strength * mostMet > least }.map(\.person))
     for person in persons {
-      let bound = bound(person)
-      for stay in stays[person] ?? [] where most(stay, of: person) > bound {
-        try companions(of: person, stay, above: bound, body)
+      let number = person.person
+      for stay in stays[number] ?? [] where person.strength * most(stay, of: number) > least {
+        try companions(of: person, stay, above: least, body)
       }
-      for (other, tie) in (declared[person] ?? [:]).inOrder { try tell(person, other, tie, body) }
-      for (other, day) in (dealings[person] ?? [:]).inOrder {
+      for tie in declared[number]?.ties ?? [] {
+        try body(person, tie.other, tie.worth, .declared(kind: tie.kind, strength: tie.strength))
+      }
+      for (other, day) in (dealings[number] ?? [:]).inOrder {
         try body(person, other, met, .dealings(day))
       }
     }
   }
 
-  /// Tells what connects two groups of persons.
-  ///
-  /// What they declared is read of the fewer.
+  typealias Joined = (_ person: Reached, _ other: Reached, _ worth: Double, Reason) throws -> Void
+
+  /// Tells what connects two groups of persons, at least what makes a way over both stronger than
+  /// `least`.
   func reasons(
-    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double, _ body: Found
+    between near: [Reached], and far: [Reached], above least: () -> Double, _ body: Joined
   ) throws {
-    try loadStays(of: near + far)
-    let (few, many) = near.count < far.count ? (near, far) : (far, near)
-    try loadDeclared(of: few)
-    var there: [Place: [(person: Int64, stay: Affiliation, most: Double)]] = [:]
+    if near.count < far.count {
+      try acquaintances(of: near, among: far, above: least(), body)
+    } else {
+      try acquaintances(of: far, among: near, above: least()) { try body($1, $0, $2, $3) }
+    }
+    try meetings(of: near, and: far, above: least, body)
+    try dealings(of: near, with: far, above: least(), body)
+    try dealings(of: far, with: near, above: least()) { try body($1, $0, $2, $3) }
+  }
+
+  /// Tells who of two groups were at a place together.
+  ///
+  /// Of those near it is read only where they were with those far, if a tie may be strong enough.
+  private func meetings(
+    of near: [Reached], and far: [Reached], above least: () -> Double, _ body: Joined
+  ) throws {
+    try loadStays(of: far.map(\.person))
+    let strongest = near.map(\.strength).max() ?? 0
+    var there: [Place: [(person: Reached, stay: Affiliation, most: Double)]] = [:]
+    var mostThere = 0.0
     for person in far {
-      for stay in stays[person] ?? [] {
-        there[stay.place, default: []].append((person, stay.affiliation, most(stay, of: person)))
+      for stay in stays[person.person] ?? [] {
+        let most = person.strength * most(stay, of: person.person)
+        guard strongest * most > least() else { continue }
+        there[stay.place, default: []].append((person, stay.affiliation, most))
+        mostThere = max(mostThere, most)
       }
     }
+    let near = near.filter { $0.strength * mostThere > least() }
+    let visits = try stays(of: near.map(\.person), at: Set(there.keys.map(\.organisation)))
     for person in near {
-      for stay in stays[person] ?? [] {
+      for stay in visits[person.person] ?? [] {
         guard let others = there[stay.place] else { continue }
-        let most = most(stay, of: person)
-        for other in others where other.person != person {
-          guard min(most, other.most) > bound(person, other.person) else { continue }
-          try share(person, stay, other.person, other.stay, body)
+        let most = most(stay, of: person.person)
+        for other in others where other.person.person != person.person {
+          let bound = person.strength * min(most * other.person.strength, other.most)
+          guard bound > least() else { continue }
+          try share(stay, with: other.stay) {
+            try body(person, other.person, $0, $1)
+          }
         }
       }
     }
-    let others = Set(many)
-    for person in few {
-      for (other, tie) in (declared[person] ?? [:]).inOrder where others.contains(other) {
-        let (person, other) = near.count < far.count ? (person, other) : (other, person)
-        try tell(person, other, tie, body)
-      }
-    }
-    let (ours, theirs) = (near.filter(Key.isStaff), far.filter(Key.isStaff))
-    let turned = { bound($1, $0) }
-    try dealings(of: far, with: ours, above: turned) { try body($1, $0, $2, $3) }
-    try dealings(of: near, with: theirs, above: bound, body)
   }
 
-  /// Tells of the dealings of those who are contacts with some of the staff; they are read of those
-  /// alone for whom they may make a tie stronger than the bound.
-  private func dealings(
-    of persons: [Int64], with staff: [Int64], above bound: (Int64, Int64) -> Double, _ body: Found
+  /// Tells whom of the many the few were said to know.
+  ///
+  /// Of staff and a contact it is read of the contact, whom fewer know.
+  private func acquaintances(
+    of few: [Reached], among many: [Reached], above least: Double, _ body: Joined
   ) throws {
-    let contacts = persons.filter { contact in
-      !Key.isStaff(contact) && staff.contains { bound(contact, $0) < mostMet }
+    func tell(
+      _ known: [Int64: Acquaintances], of persons: [Reached], _ others: [Reached], _ body: Joined
+    ) throws {
+      let others = Dictionary(
+        others.map { ($0.person, $0) }, uniquingKeysWith: { known, _ in known })
+      for person in persons {
+        for tie in known[person.person]?.ties ?? [] {
+          guard let other = others[tie.other] else { continue }
+          try body(person, other, tie.worth, .declared(kind: tie.kind, strength: tie.strength))
+        }
+      }
     }
-    try loadDealings(of: contacts)
-    let members = Set(staff)
+    let contacts = few.filter { !$0.isStaff }
+    try loadDeclared(of: contacts.map(\.person))
+    try tell(declared, of: contacts, many, body)
+    let staff = few.filter(\.isStaff)
+    let near = many.contacts(within: staff, worth: mostDeclared, above: least)
+    try loadDeclared(of: near.map(\.person))
+    try tell(declared, of: near, staff) { try body($1, $0, $2, $3) }
+    let others = many.filter(\.isStaff)
+    if others.isEmpty { return }
+    try loadDeclaredAmongStaff(of: staff.map(\.person))
+    try tell(declaredAmongStaff, of: staff, others, body)
+  }
+
+  /// Tells of the dealings of those who are contacts with those who are of the staff.
+  private func dealings(
+    of persons: [Reached], with others: [Reached], above least: Double, _ body: Joined
+  ) throws {
+    let staff = others.filter(\.isStaff)
+    let contacts = persons.contacts(within: staff, worth: mostMet, above: least)
+    try loadDealings(of: contacts.map(\.person))
+    let members = Dictionary(
+      staff.map { ($0.person, $0) }, uniquingKeysWith: { known, _ in known })
     for contact in contacts {
-      for (member, day) in (dealings[contact] ?? [:]).inOrder where members.contains(member) {
+      for (number, day) in (dealings[contact.person] ?? [:]).inOrder {
+        guard let member = members[number] else { continue }
         try body(contact, member, met, .dealings(day))
       }
     }
@@ -111,30 +160,27 @@ extension Network {
 
   /// Dealings are a tie by themselves.
   private var met: Double { scale.strength(declared: nil, kind: "met") }
-  /// The strongest that they make.
+  /// The strongest that they make, and the strongest that is declared.
   var mostMet: Double { scale.warmed(met, days: 0) }
-
-  private func tell(
-    _ person: Int64, _ other: Int64, _ tie: Declared, _ body: Found
-  ) throws {
-    try body(person, other, worth(tie), .declared(kind: tie.kind, strength: tie.strength))
-  }
+  var mostDeclared: Double { scale.warmed(scale.declared.max() ?? 0, days: 0) }
 
   /// Tells of all who shared a person's time at a place.
   private func companions(
-    of person: Int64, _ stay: Stay, above bound: Double, _ body: Found
+    of person: Reached, _ stay: Stay, above least: Double,
+    _ body: (Reached, Int64, Double, Reason) throws -> Void
   ) throws {
-    let isWorthIt = { [scale] size in
-      self.most(stay, of: person) * scale.factor(ofSize: size) > bound
-    }
-    for member in try contemporaries(of: stay, isWorthIt) where member.person != person {
-      try share(person, stay, member.person, member.affiliation, body)
+    let most = person.strength * most(stay, of: person.person)
+    let isWorthIt = { [scale] size in most * scale.factor(ofSize: size) > least }
+    for member in try contemporaries(of: stay, isWorthIt) where member.person != person.person {
+      try share(stay, with: member.affiliation) {
+        try body(person, member.person, $0, $1)
+      }
     }
   }
 
   /// Tells of the years that two shared at a place, and those in one class, unit or department.
   private func share(
-    _ person: Int64, _ stay: Stay, _ other: Int64, _ their: Affiliation, _ body: Found
+    _ stay: Stay, with their: Affiliation, _ body: (_ worth: Double, Reason) throws -> Void
   ) throws {
     let own = stay.affiliation
     guard let years = own.years(with: their, until: year) else { return }
@@ -145,14 +191,28 @@ extension Network {
         in: year)
       guard let worth else { return }
       try body(
-        person, other, worth,
-        .shared(own.kind, stay.place.organisation, group: circle.group, years))
+        worth, .shared(own.kind, stay.place.organisation, group: circle.group, years))
     }
     try tell()
     if let group = own.group, group == their.group {
       circle.group = group
       try tell()
     }
+  }
+}
+
+extension Reached {
+  var isStaff: Bool { Key.isStaff(person) }
+}
+
+extension [Reached] {
+  /// The contacts whom a tie of such a worth may join to some of the staff in a way stronger than
+  /// `least`.
+  fileprivate func contacts(
+    within staff: [Reached], worth: Double, above least: Double
+  ) -> [Reached] {
+    let strongest = staff.map(\.strength).max() ?? 0
+    return filter { !$0.isStaff && $0.strength * worth * strongest > least }
   }
 }
 

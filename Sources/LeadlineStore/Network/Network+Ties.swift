@@ -3,59 +3,60 @@ public import LeadlineReports
 
 extension Network: TieNetwork {
   public func ties(
-    of persons: [Int64], above bound: (Int64) -> Double,
-    _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void
+    of persons: [Reached], above least: Double,
+    _ body: (_ person: Reached, _ other: Int64, _ strength: Double) throws -> Void
   ) throws {
-    try reasons(of: persons, above: bound) { person, other, worth, reason in
-      guard mayBe(worth, strongerThan: bound(person)),
-        let strength = try strength(person, other, worth, reason)
+    try reasons(of: persons, above: least) { person, other, worth, reason in
+      guard person.strength * scale.warmed(worth, days: 0) > least,
+        let strength = try strength(person.person, other, worth, reason)
       else { return }
       try body(person, other, strength)
     }
   }
 
   public func ties(
-    between near: [Int64], and far: [Int64], above bound: (Int64, Int64) -> Double,
-    _ body: (_ person: Int64, _ other: Int64, _ strength: Double) throws -> Void
+    between near: [Reached], and far: [Reached], above least: () -> Double,
+    _ body: (_ person: Reached, _ other: Reached, _ strength: Double) throws -> Void
   ) throws {
-    try reasons(between: near, and: far, above: bound) { person, other, worth, reason in
-      guard mayBe(worth, strongerThan: bound(person, other)),
-        let strength = try strength(person, other, worth, reason)
+    try reasons(between: near, and: far, above: least) { person, other, worth, reason in
+      guard person.strength * scale.warmed(worth, days: 0) * other.strength > least(),
+        let strength = try strength(person.person, other.person, worth, reason)
       else { return }
       try body(person, other, strength)
     }
   }
 
-  /// What dealings make of a tie is not read for it.
+  /// What dealings make of a tie is not read for it, nor whom the staff know: of thousands, one is
+  /// known well.
   public func reach(
     of persons: [Int64], besides ends: Set<Int64>
   ) throws -> [Int64: Double] {
     try loadStays(of: persons)
-    try loadDeclared(of: persons)
+    try loadDeclared(of: persons.filter { !Key.isStaff($0) })
     return persons.reduce(into: [:]) { reach, person in
       let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
-      let declared = (declared[person] ?? [:]).filter { !ends.contains($0.key) }.map { other, tie in
-        Key.isStaff(person) == Key.isStaff(other)
-          ? worth(tie) : scale.warmed(worth(tie), days: 0)
+      let declared = declared[person].map { known in
+        known.ties.reduce(0) { most, tie in
+          ends.contains(tie.other) ? most : max(most, self.most(tie, of: person))
+        }
       }
-      reach[person] = max(shared, declared.max() ?? 0, mostMet)
+      reach[person] = max(shared, declared ?? mostDeclared, mostMet)
     }
   }
 
-  /// Whether a tie may be stronger than a bound, whatever the two dealt.
-  private func mayBe(_ worth: Double, strongerThan bound: Double) -> Bool {
-    scale.warmed(worth, days: 0) > bound
+  /// A bound for the strength of a declared tie.
+  private func most(_ tie: Acquaintances.Tie, of person: Int64) -> Double {
+    Key.isStaff(person) == Key.isStaff(tie.other)
+      ? tie.worth : scale.warmed(tie.worth, days: 0)
   }
 
   /// The strength of the tie that a reason makes; nil where something else was declared.
   ///
-  /// Dealings of staff with a contact make it warmer, silence cools it. Of one of the two it must
-  /// be known what they declared.
+  /// Dealings of staff with a contact make it warmer, silence cools it.
   private func strength(
     _ person: Int64, _ other: Int64, _ worth: Double, _ reason: Reason
   ) throws -> Double? {
-    let (known, partner) = declared[person] == nil ? (other, person) : (person, other)
-    if case .declared = reason {} else if declared[known]?[partner] != nil { return nil }
+    if case .declared = reason {} else if declared(person, other) != nil { return nil }
     guard Key.isStaff(person) != Key.isStaff(other) else { return worth }
     if case .dealings(let day) = reason { return scale.warmed(worth, days: today - day) }
     return scale.warmed(worth, days: try lastDealing(person, other).map { today - $0 })

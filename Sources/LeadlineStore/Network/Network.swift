@@ -11,18 +11,14 @@ public final class Network {
   /// The year of `today`.
   let year: Int
   private(set) var stays: [Int64: [Stay]] = [:]
-  private(set) var declared: [Int64: [Int64: Declared]] = [:]
+  private(set) var declared: [Int64: Acquaintances] = [:]
+  /// What staff declared among themselves.
+  private(set) var declaredAmongStaff: [Int64: Acquaintances] = [:]
   /// The day of the last dealing of staff with a contact, by the one and the other.
   private(set) var dealings: [Int64: [Int64: Day]] = [:]
   var circles: [Circle: Members?] = [:]
   var sizes: [Circle: Int] = [:]
   private var barred: [Int64: Bool] = [:]
-
-  /// How one person was said to know another.
-  struct Declared {
-    let kind: String
-    let strength: Int?
-  }
 
   public init(_ database: Database, scale: TieScale = .standard, today: Day) {
     engine = database.engine
@@ -34,8 +30,7 @@ public final class Network {
   /// The ties of a person, by the other person.
   public func ties(of person: Int64) throws -> [Int64: Tie] {
     var found: [Int64: [(worth: Double, reason: Reason)]] = [:]
-    let noBound = { (_: Int64) in 0.0 }
-    try reasons(of: [person], above: noBound) { _, other, worth, reason in
+    try reasons(of: [Reached(person, 1)], above: 0) { _, other, worth, reason in
       found[other, default: []].append((worth, reason))
     }
     return try found.reduce(into: [:]) { $0[$1.key] = try tie(person, $1.key, $1.value) }
@@ -44,20 +39,19 @@ public final class Network {
   /// The tie of two persons; nil where there is none.
   public func tie(between person: Int64, _ other: Int64) throws -> Tie? {
     var found: [(worth: Double, reason: Reason)] = []
-    let noBound = { (_: Int64, _: Int64) in 0.0 }
-    try reasons(between: [person], and: [other], above: noBound) { _, _, worth, reason in
+    let (one, other) = (Reached(person, 1), Reached(other, 1))
+    try reasons(between: [one], and: [other], above: { 0 }) { _, _, worth, reason in
       found.append((worth, reason))
     }
-    return found.isEmpty ? nil : try tie(person, other, found)
+    return found.isEmpty ? nil : try tie(person, other.person, found)
   }
 
   /// The strengths of the ties of each of these persons, by the other person.
   public func strengths(of persons: [Int64]) throws -> [Int64: [Int64: Double]] {
     var strengths = Dictionary(uniqueKeysWithValues: persons.map { ($0, [Int64: Double]()) })
-    let noBound = { (_: Int64) in 0.0 }
-    try ties(of: persons, above: noBound) { person, other, strength in
-      let known = strengths[person]?[other] ?? 0
-      strengths[person]?[other] = max(known, strength)
+    try ties(of: persons.map { Reached($0, 1) }, above: 0) { person, other, strength in
+      let known = strengths[person.person]?[other] ?? 0
+      strengths[person.person]?[other] = max(known, strength)
     }
     return strengths
   }
@@ -79,18 +73,36 @@ public final class Network {
     if new.isEmpty { return }
     for person in new { stays[person] = [] }
     try readStays(of: new) { stays[$0, default: []].append($1) }
-    for person in new { stays[person]?.sort { $0.place.organisation < $1.place.organisation } }
+    for person in new { stays[person] = stays[person]?.inOrder }
   }
 
-  /// Reads the declared ties of persons of whom they are not known yet; of a pair the strongest.
+  /// Where persons were, of these organisations at least.
+  func stays(of persons: [Int64], at organisations: Set<Int64>) throws -> [Int64: [Stay]] {
+    var found: [Int64: [Stay]] = [:]
+    for person in persons { found[person] = stays[person] }
+    try readStays(of: persons.filter { stays[$0] == nil }, at: organisations) {
+      found[$0, default: []].append($1)
+    }
+    return found.mapValues(\.inOrder)
+  }
+
+  /// Reads the declared ties of persons of whom they are not known yet.
   func loadDeclared(of persons: [Int64]) throws {
     let new = persons.filter { declared[$0] == nil }
-    if new.isEmpty { return }
-    for person in new { declared[person] = [:] }
-    try readDeclared(of: new) { person, other, tie in
-      let known = declared[person]?[other]
-      if known.map({ worth($0) < worth(tie) }) ?? true { declared[person]?[other] = tie }
-    }
+    declared.merge(try readDeclared(of: new)) { $1 }
+  }
+
+  /// Reads what staff declared of each other, of those of whom it is not known yet.
+  func loadDeclaredAmongStaff(of staff: [Int64]) throws {
+    let new = staff.filter { declaredAmongStaff[$0] == nil }
+    declaredAmongStaff.merge(try readDeclared(of: new, withStaffOnly: true)) { $1 }
+  }
+
+  /// What was declared of two persons, of one of whom it was read.
+  func declared(_ person: Int64, _ other: Int64) -> Acquaintances.Tie? {
+    if let known = declared[person] { return known[other] }
+    if let known = declared[other] { return known[person] }
+    return declaredAmongStaff[person]?[other] ?? declaredAmongStaff[other]?[person]
   }
 
   /// Reads whom persons dealt with, of those of whom it is not known yet.
@@ -99,9 +111,5 @@ public final class Network {
     if new.isEmpty { return }
     for person in new { dealings[person] = [:] }
     try readDealings(of: new) { dealings[$0]?[$1] = $2 }
-  }
-
-  func worth(_ tie: Declared) -> Double {
-    scale.strength(declared: tie.strength, kind: tie.kind)
   }
 }
