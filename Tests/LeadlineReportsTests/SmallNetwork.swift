@@ -39,10 +39,25 @@ struct SmallNetwork: TieNetwork {
     }
   }
 
-  func reach(of persons: [Int64], besides ends: Set<Int64>) -> [Int64: Double] {
-    persons.reduce(into: [:]) {
-      $0[$1] = (ties[$1] ?? [:]).filter { !ends.contains($0.key) }.values.max() ?? 0
+  func listedTies(
+    of persons: [Reached], above least: Double,
+    _ body: (Reached, Int64, Double) throws -> Void
+  ) throws {
+    try ties(of: persons, above: least) { person, other, strength in
+      if isListed(person.person, other) { try body(person, other, strength) }
     }
+  }
+
+  func reach(of persons: [Int64]) -> [Int64: Double] {
+    persons.reduce(into: [:]) { reach, person in
+      reach[person] =
+        (ties[person] ?? [:]).filter { !isListed(person, $0.key) }.values.max() ?? 0
+    }
+  }
+
+  /// Every third tie, of persons whose number is even.
+  private func isListed(_ person: Int64, _ other: Int64) -> Bool {
+    person.isMultiple(of: 2) && (person + other).isMultiple(of: 3)
   }
 
   func isBarred(_ person: Int64) -> Bool { barred.contains(person) }

@@ -20,11 +20,16 @@ import Testing
     scale.sizes = [.init(upTo: 4, factor: 1), .init(upTo: 7, factor: 0.5)]
     let network = Network(world.database, scale: scale, today: world.today)
     let found = try network.strengths(of: all)
-    let reach = try network.reach(of: all, besides: [])
+    var listed: [Int64: [Int64: Double]] = [:]
+    try network.listedTies(of: all.map { Reached($0, 1) }, above: 0) {
+      listed[$0.person, default: [:]][$1] = max(listed[$0.person]?[$1] ?? 0, $2)
+    }
+    let reach = try network.reach(of: all)
     var joined: [Int64: [Int64: Double]] = [:]
     let reached = all.map { Reached($0, 1) }
+    let noLeast = { 0.0 }
     try Network(world.database, scale: scale, today: world.today).ties(
-      between: reached, and: reached, above: { 0 }
+      between: reached, and: reached, above: noLeast
     ) { person, other, strength in
       let known = joined[person.person]?[other.person] ?? 0
       joined[person.person, default: [:]][other.person] = max(known, strength)
@@ -38,7 +43,8 @@ import Testing
             "seed \(seed): \(person) \(other): \(tie ?? 0) for \(expected ?? 0)")
         }
         #expect(found[person]?[other] == found[other]?[person], "seed \(seed)")
-        #expect(expected ?? 0 <= reach[person] ?? 0, "seed \(seed): reach of \(person)")
+        let most = max(reach[person] ?? 0, listed[person]?[other] ?? 0)
+        #expect(expected ?? 0 <= most, "seed \(seed): reach of \(person)")
       }
     }
   }
@@ -67,7 +73,8 @@ import Testing
           told[$0.person, default: [:]][$1] = max(told[$0.person]?[$1] ?? 0, $2)
         }
         var joined: [Int64: [Int64: Double]] = [:]
-        try network.ties(between: near, and: far, above: { least }) {
+        let sameLeast = { least }
+        try network.ties(between: near, and: far, above: sameLeast) {
           joined[$0.person, default: [:]][$1.person] = max(joined[$0.person]?[$1.person] ?? 0, $2)
         }
         for person in near {

@@ -1,8 +1,8 @@
 /// The strongest chains of introductions between two groups of persons, of at most four hops.
 ///
 /// A chain is as strong as the product of its ties. Between few persons, one hop is taken from either
-/// end; a third joins them; for a fourth either side goes one further, from those first who may still
-/// lead to a better chain. From or to a crowd, somebody of which is near to everybody, the search goes
+/// end; a third joins them; for a fourth either side goes one further, over the ties that are listed,
+/// then from those first who may still lead to a better chain. From or to a crowd, somebody of which is near to everybody, the search goes
 /// outward from the other end alone. What cannot become better than the chains found is never looked
 /// at. The best chain found is the best there is; the others are the best through other middles.
 public struct ChainSearch {
@@ -54,21 +54,30 @@ public struct ChainSearch {
     try meet(next, other, found)
     let (few, many) = Side.ordered(next, try other.onward(other.persons, above: 0, network))
     try meet(few, many, found)
-    let goals = try Prospects(few, few.persons[...], found)
-    let able = many.persons.prefix { $0.strength * goals.most > found.least }
-    let start = try Prospects(many, able, found)
+    let fewFurther = try few.onwardByList(above: found.least / many.most, network)
+    let manyFurther = try many.onwardByList(above: found.least / few.most, network)
+    try meet(fewFurther, many, found)
+    try meet(manyFurther, few, found)
+    try meet(fewFurther, manyFurther, found)
+    let goals = try Prospects(few, few.persons[...], network)
+    let most = max(goals.most, fewFurther.most)
+    let able = many.persons.prefix { $0.strength * most > found.least }
+    let start = try Prospects(many, able, network)
     try join(many, goals, found)
+    try join(manyFurther, goals, found)
+    try join(fewFurther, start, found)
     try goFurther(start, goals, found)
   }
 
   /// Chains through somebody whom both sides reached.
   private func meet(_ one: Side, _ other: Side, _ found: Best) throws {
-    for reached in one.persons where other.contains(reached.person) {
+    for reached in one.persons {
+      guard reached.strength * other.strength(of: reached.person) > found.least else { continue }
       try found.add(one, reached.person, other, reached.person)
     }
   }
 
-  /// Chains over a tie that joins the two sides.
+  /// Chains over a tie that joins the two sides, and that is not listed.
   private func join(_ side: Side, _ goals: Prospects, _ found: Best) throws {
     for part in side.persons.growing(from: 50) {
       let near = part.prefix { $0.strength * goals.most > found.least }

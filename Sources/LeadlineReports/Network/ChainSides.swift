@@ -27,13 +27,15 @@ final class Side {
     _ standing: [Reached], above bound: Double, _ network: any TieNetwork
   ) throws -> Side {
     let next = Side(after: self)
-    try network.ties(of: standing, above: bound) { person, other, tie in
-      let reached = person.strength * tie
-      // What was reached as strongly in fewer hops leads nowhere better.
-      if reached > bound, strength(of: other) < reached {
-        next.note(other, reached, via: person.person)
-      }
-    }
+    try network.ties(of: standing, above: bound) { next.note($1, $0, $2, above: bound) }
+    next.order()
+    return next
+  }
+
+  /// One hop on over the listed ties of all, as far as it is worth more than `bound`.
+  func onwardByList(above bound: Double, _ network: any TieNetwork) throws -> Side {
+    let next = Side(after: self)
+    try network.listedTies(of: persons, above: bound) { next.note($1, $0, $2, above: bound) }
     next.order()
     return next
   }
@@ -45,8 +47,8 @@ final class Side {
 
   var isEnd: Bool { before == nil }
 
-  /// Whether somebody was reached.
-  func contains(_ person: Int64) -> Bool { reached[person] != nil }
+  /// How strongly was reached who was reached the most strongly.
+  var most: Double { persons.first?.strength ?? 0 }
 
   func strength(of person: Int64) -> Double { reached[person]?.strength ?? 0 }
 
@@ -56,6 +58,14 @@ final class Side {
     guard let (strength, via) = reached[person] else { return Chain(persons: [], strength: 0) }
     let rest = before?.way(to: via).persons ?? []
     return Chain(persons: isTarget ? [person] + rest : rest + [person], strength: strength)
+  }
+
+  /// Notes that a tie leads on from somebody of the side before.
+  private func note(_ other: Int64, _ person: Reached, _ tie: Double, above bound: Double) {
+    let reached = person.strength * tie
+    // What was reached as strongly in fewer hops leads nowhere better.
+    guard reached > bound, before?.strength(of: other) ?? 0 < reached else { return }
+    note(other, reached, via: person.person)
   }
 
   /// Of two ways that are equally strong, the one through the lower number comes first.
@@ -84,9 +94,9 @@ struct Prospects {
     persons = end.persons.map { ($0, 1) }
   }
 
-  init(_ side: Side, _ persons: ArraySlice<Reached>, _ found: Best) throws {
+  init(_ side: Side, _ persons: ArraySlice<Reached>, _ network: any TieNetwork) throws {
     self.side = side
-    let reach = try found.network.reach(of: persons.map(\.person), besides: found.ends)
+    let reach = try network.reach(of: persons.map(\.person))
     self.persons = persons.map { ($0, $0.strength * (reach[$0.person] ?? 0)) }
       .sorted { ($1.worth, $0.reached.person) < ($0.worth, $1.reached.person) }
   }
@@ -118,8 +128,8 @@ struct Prospects {
 final class Best {
   private(set) var chains: [Chain] = []
   private let count: Int
-  let ends: Set<Int64>
-  let network: any TieNetwork
+  private let ends: Set<Int64>
+  private let network: any TieNetwork
 
   init(count: Int, ends: Set<Int64>, network: any TieNetwork) {
     self.count = count

@@ -14,8 +14,14 @@ public protocol TieNetwork {
     between near: [Reached], and far: [Reached], above least: () -> Double,
     _ body: (_ person: Reached, _ other: Reached, _ strength: Double) throws -> Void) throws
 
-  /// For each person a strength that none of their ties exceeds, besides those to `ends`.
-  func reach(of persons: [Int64], besides ends: Set<Int64>) throws -> [Int64: Double]
+  /// Tells of the ties of persons those that are cheaply known one by one; which they are is for the
+  /// network to say, as long as it says the same every time.
+  func listedTies(
+    of persons: [Reached], above least: Double,
+    _ body: (_ person: Reached, _ other: Int64, _ strength: Double) throws -> Void) throws
+
+  /// For each person a strength that none of their ties exceeds, besides those that are listed.
+  func reach(of persons: [Int64]) throws -> [Int64: Double]
 
   /// Whether this person is not to be asked for an introduction.
   func isBarred(_ person: Int64) throws -> Bool

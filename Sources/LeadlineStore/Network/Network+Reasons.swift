@@ -31,22 +31,28 @@ extension Network {
 
   /// Tells what connects persons to others, at least what makes a way over them stronger than
   /// `least`.
-  func reasons(
-    of persons: [Reached], above least: Double,
-    _ body: (_ person: Reached, _ other: Int64, _ worth: Double, Reason) throws -> Void
-  ) throws {
+  func reasons(of persons: [Reached], above least: Double, _ body: Found) throws {
     try loadStays(of: persons.map(\.person))
-    try loadDeclared(of: persons.map(\.person))
-    try loadDealings(of: persons.filter { $0.strength * mostMet > least }.map(\.person))
+    try listedReasons(of: persons, body)
     for person in persons {
-      let number = person.person
-      for stay in stays[number] ?? [] where person.strength * most(stay, of: number) > least {
+      for stay in stays[person.person] ?? [] {
+        guard person.strength * most(stay, of: person.person) > least else { continue }
         try companions(of: person, stay, above: least, body)
       }
-      for tie in declared[number]?.ties ?? [] {
+    }
+  }
+
+  typealias Found = (_ person: Reached, _ other: Int64, _ worth: Double, Reason) throws -> Void
+
+  /// Tells what was declared of persons, and whom they dealt with.
+  func listedReasons(of persons: [Reached], _ body: Found) throws {
+    try loadDeclared(of: persons.map(\.person))
+    try loadDealings(of: persons.map(\.person))
+    for person in persons {
+      for tie in declared[person.person]?.ties ?? [] {
         try body(person, tie.other, tie.worth, .declared(kind: tie.kind, strength: tie.strength))
       }
-      for (other, day) in (dealings[number] ?? [:]).inOrder {
+      for (other, day) in (dealings[person.person] ?? [:]).inOrder {
         try body(person, other, met, .dealings(day))
       }
     }
@@ -167,7 +173,7 @@ extension Network {
   /// Tells of all who shared a person's time at a place.
   private func companions(
     of person: Reached, _ stay: Stay, above least: Double,
-    _ body: (Reached, Int64, Double, Reason) throws -> Void
+    _ body: Found
   ) throws {
     let most = person.strength * most(stay, of: person.person)
     let isWorthIt = { [scale] size in most * scale.factor(ofSize: size) > least }

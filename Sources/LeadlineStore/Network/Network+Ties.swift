@@ -7,10 +7,9 @@ extension Network: TieNetwork {
     _ body: (_ person: Reached, _ other: Int64, _ strength: Double) throws -> Void
   ) throws {
     try reasons(of: persons, above: least) { person, other, worth, reason in
-      guard person.strength * scale.warmed(worth, days: 0) > least,
-        let strength = try strength(person.person, other, worth, reason)
-      else { return }
-      try body(person, other, strength)
+      if let strength = try strength(person, other, worth, reason, above: least) {
+        try body(person, other, strength)
+      }
     }
   }
 
@@ -26,28 +25,35 @@ extension Network: TieNetwork {
     }
   }
 
-  /// What dealings make of a tie is not read for it, nor whom the staff know: of thousands, one is
-  /// known well.
-  public func reach(
-    of persons: [Int64], besides ends: Set<Int64>
-  ) throws -> [Int64: Double] {
-    try loadStays(of: persons)
-    try loadDeclared(of: persons.filter { !Key.isStaff($0) })
-    return persons.reduce(into: [:]) { reach, person in
-      let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
-      let declared = declared[person].map { known in
-        known.ties.reduce(0) { most, tie in
-          ends.contains(tie.other) ? most : max(most, self.most(tie, of: person))
-        }
+  /// Of contacts those that were declared or come of dealings; of staff none, for theirs are
+  /// thousands.
+  public func listedTies(
+    of persons: [Reached], above least: Double,
+    _ body: (_ person: Reached, _ other: Int64, _ strength: Double) throws -> Void
+  ) throws {
+    try listedReasons(of: persons.filter { !$0.isStaff }) { person, other, worth, reason in
+      if let strength = try strength(person, other, worth, reason, above: least) {
+        try body(person, other, strength)
       }
-      reach[person] = max(shared, declared ?? mostDeclared, mostMet)
     }
   }
 
-  /// A bound for the strength of a declared tie.
-  private func most(_ tie: Acquaintances.Tie, of person: Int64) -> Double {
-    Key.isStaff(person) == Key.isStaff(tie.other)
-      ? tie.worth : scale.warmed(tie.worth, days: 0)
+  public func reach(of persons: [Int64]) throws -> [Int64: Double] {
+    try loadStays(of: persons)
+    try loadDealings(of: persons.filter { !Key.isStaff($0) })
+    return persons.reduce(into: [:]) { reach, person in
+      let shared = (stays[person] ?? []).map { most($0, of: person) }.max() ?? 0
+      reach[person] = Key.isStaff(person) ? max(shared, mostDeclared) : shared
+    }
+  }
+
+  /// The strength of the tie that a reason makes; nil where something else was declared, or a way
+  /// over the tie would be no stronger than `least`.
+  private func strength(
+    _ person: Reached, _ other: Int64, _ worth: Double, _ reason: Reason, above least: Double
+  ) throws -> Double? {
+    guard person.strength * scale.warmed(worth, days: 0) > least else { return nil }
+    return try strength(person.person, other, worth, reason)
   }
 
   /// The strength of the tie that a reason makes; nil where something else was declared.

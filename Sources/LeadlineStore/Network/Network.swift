@@ -40,7 +40,8 @@ public final class Network {
   public func tie(between person: Int64, _ other: Int64) throws -> Tie? {
     var found: [(worth: Double, reason: Reason)] = []
     let (one, other) = (Reached(person, 1), Reached(other, 1))
-    try reasons(between: [one], and: [other], above: { 0 }) { _, _, worth, reason in
+    let noLeast = { 0.0 }
+    try reasons(between: [one], and: [other], above: noLeast) { _, _, worth, reason in
       found.append((worth, reason))
     }
     return found.isEmpty ? nil : try tie(person, other.person, found)
