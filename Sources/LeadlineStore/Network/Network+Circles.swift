@@ -2,8 +2,8 @@ internal import LeadlineModel
 
 extension Network {
   /// Those who may have been at a place in a person's years, as far as they may know each other and
-  /// circles of their size are worth reading.
-  func contemporaries(of stay: Stay, _ isWorthIt: (Int) -> Bool) throws -> [Member] {
+  /// ties of such a worth are worth reading.
+  func contemporaries(of stay: Stay, _ isWorthIt: (Double) -> Bool) throws -> [Member] {
     let own = stay.affiliation
     if let all = try members(of: Circle(place: stay.place)) { return all.all }
     // Of so many, only those of one group, and those who were there in a common year.
@@ -11,11 +11,20 @@ extension Network {
       try members(of: Circle(place: stay.place, group: $0))
     }
     var found = fellows?.all ?? []
-    guard let from = own.from, from <= own.to ?? year else { return found }
-    for first in from...(own.to ?? year) {
+    let last = own.to ?? year
+    guard let from = own.from, from <= last else { return found }
+    // Those of the group are found already, or are looked for in each year.
+    let isOneGroup = own.group != nil && fellows == nil
+    for first in from...last {
       var circle = Circle(place: stay.place, year: first)
-      if try size(of: circle) > scale.largestGroup, fellows == nil { circle.group = own.group }
-      let present = try isWorthIt(size(of: circle)) ? members(of: circle) : nil
+      func worth(ofSize size: Int) -> Double {
+        scale.strength(
+          of: own.kind, years: .known(first...last), isOneGroup: isOneGroup, size: size, in: year
+        ) ?? 0
+      }
+      guard isWorthIt(worth(ofSize: 1)) else { continue }
+      if isOneGroup, try size(of: circle) > scale.largestGroup { circle.group = own.group }
+      let present = try isWorthIt(worth(ofSize: size(of: circle))) ? members(of: circle) : nil
       found += (present?.all ?? []).filter {
         own.years(with: $0.affiliation, until: year)?.first == first
       }

@@ -160,8 +160,12 @@ extension Network {
 
   /// A bound for the ties that a stay makes.
   func most(_ stay: Stay, of person: Int64) -> Double {
-    let worth = scale.most(of: stay.affiliation, in: year)
-    return dealings[person]?.isEmpty == true ? worth : scale.warmed(worth, days: 0)
+    most(worth: scale.most(of: stay.affiliation, in: year), of: person)
+  }
+
+  /// A bound for ties of such a worth.
+  private func most(worth: Double, of person: Int64) -> Double {
+    dealings[person]?.isEmpty == true ? worth : scale.warmed(worth, days: 0)
   }
 
   /// Dealings are a tie by themselves.
@@ -175,8 +179,7 @@ extension Network {
     of person: Reached, _ stay: Stay, above least: Double,
     _ body: Found
   ) throws {
-    let most = person.strength * most(stay, of: person.person)
-    let isWorthIt = { [scale] size in most * scale.factor(ofSize: size) > least }
+    let isWorthIt = { person.strength * self.most(worth: $0, of: person.person) > least }
     for member in try contemporaries(of: stay, isWorthIt) where member.person != person.person {
       try share(stay, with: member.affiliation) {
         try body(person, member.person, $0, $1)
