@@ -13,6 +13,7 @@
       case .columnType(.integer): "BIGINT"
       case .columnType(.text): "TEXT COLLATE \"C\""
       case .columnType(.day): "DATE"
+      case .numbers(let numbers): "SELECT unnest(\(.text("{\(numbers)}"))::bigint[])"
       case .dayCheck, .tableSuffix, .indexed: ""
       }
     }

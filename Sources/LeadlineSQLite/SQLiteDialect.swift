@@ -15,6 +15,8 @@ struct SQLiteDialect: Dialect {
     case .columnType(.integer): "INTEGER"
     case .columnType(.text), .columnType(.day): "TEXT"
     case .dayCheck(let column): Self.dayCheck(column)
+    case .numbers(let numbers):
+      "SELECT value FROM json_each(\(.text("[\(numbers)]")))"
     case .indexed(let index): Clause(own: " INDEXED BY \(index)")
     case .tableSuffix(let isClustered): isClustered ? " STRICT, WITHOUT ROWID" : " STRICT"
     }

@@ -12,7 +12,7 @@ import Testing
     .columnType(.integer), .columnType(.text), .columnType(.day),
     .dayCheck(column: "day"),
     .tableSuffix(isClustered: true), .tableSuffix(isClustered: false),
-    .indexed(by: "person_by_6"),
+    .numbers("1,2"), .indexed(by: "person_by_6"),
   ]
 
   @Test(arguments: EngineMaker.allCases)
@@ -44,6 +44,8 @@ import Testing
     case .dayCheck: (" CHECK (day IS date(day))", "")
     case .tableSuffix(let isClustered):
       (isClustered ? " STRICT, WITHOUT ROWID" : " STRICT", "")
+    case .numbers:
+      ("SELECT value FROM json_each(?)", "SELECT unnest($1::bigint[])")
     case .indexed: (" INDEXED BY person_by_6", "")
     }
   }

@@ -99,7 +99,8 @@ extension Clause {
         part.names(isWanted) || whole.names(isWanted)
       case .dialect(.listing(let text, let source, let order)):
         text.names(isWanted) || source.names(isWanted) || order.names(isWanted)
-      case .dialect(.columnType), .dialect(.dayCheck), .dialect(.tableSuffix), .dialect(.indexed):
+      case .dialect(.columnType), .dialect(.dayCheck), .dialect(.tableSuffix), .dialect(.numbers),
+        .dialect(.indexed):
         false
       }
     }

@@ -10,6 +10,9 @@ public indirect enum DialectTerm: Hashable, Sendable {
   case dayCheck(column: String)
   /// What stands behind the closing parenthesis of a table; clustered by its primary key or not.
   case tableSuffix(isClustered: Bool)
+  /// The query of these numbers, with commas between: one binding, so that the statement is the same
+  /// for any count of them.
+  case numbers(String)
   /// What stands behind a table in FROM that is to be read by an index alone (nothing where the
   /// engine knows when that pays).
   case indexed(by: String)
