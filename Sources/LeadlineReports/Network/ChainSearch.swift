@@ -2,9 +2,10 @@
 ///
 /// A chain is as strong as the product of its ties. Between few persons, one hop is taken from either
 /// end; a third joins them; for a fourth either side goes one further, over the ties that are listed,
-/// then from those first who may still lead to a better chain. From or to a crowd, somebody of which is near to everybody, the search goes
-/// outward from the other end alone. What cannot become better than the chains found is never looked
-/// at. The best chain found is the best there is; the others are the best through other middles.
+/// then over others from those first who may still lead to a better chain. From or to a crowd,
+/// somebody of which is near to everybody, the search goes outward from the other end alone. What
+/// cannot become better than the chains found is never looked at. The best chain found is the best
+/// there is; the others are the best through other middles.
 public struct ChainSearch {
   private let network: any TieNetwork
   /// How many chains are wanted.

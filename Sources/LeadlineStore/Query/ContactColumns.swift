@@ -107,10 +107,8 @@ enum ContactColumns {
   private static var knowers: FieldColumn {
     .records(
       key: "knower.id", name: "knower.name",
-      source: """
-        FROM tie JOIN person AS knower ON knower.id = tie.knower \
-        WHERE tie.known = person.id AND knower.staff = 1
-        """, order: "tie.id", kind: .staff)
+      from: "tie JOIN person AS knower ON knower.id = tie.knower AND knower.staff = 1",
+      where: "tie.known", is: "person.id", order: "tie.id", kind: .staff)
   }
 
   /// The kinds of the ties that staff declared.

@@ -133,10 +133,16 @@ extension FieldColumn {
       }, order: [order])
   }
 
-  /// Several other records, found by `source` (`FROM … WHERE …`) and joined as key and name.
+  /// Several other records, joined as key and name: those in `tables` whose `link` is the record's
+  /// own key.
+  ///
+  /// Who is asked for by one of them is looked up from there; row by row it would take as long as
+  /// going through all.
   static func records(
-    key: Clause, name: Clause, source: Clause, order: Clause, kind: RecordKind
+    key: Clause, name: Clause, from tables: Clause, where link: Clause, is own: Clause,
+    order: Clause, kind: RecordKind
   ) -> FieldColumn {
+    let source: Clause = "FROM \(tables) WHERE \(link) = \(own)"
     let item: Clause = "CAST(\(key) AS TEXT) || ':' || \(name)"
     return FieldColumn(
       selected: [.dialect(.listing(item, from: source, orderedBy: order))],
@@ -148,7 +154,8 @@ extension FieldColumn {
             operands.map { operand in
               let keys = keys(operand, kind)
               return keys.isEmpty
-                ? .any([]) : "EXISTS (SELECT 1 \(source) AND \(key) IN (\(keys.list)))"
+                ? .any([])
+                : "\(own) IN (SELECT \(link) FROM \(tables) WHERE \(key) IN (\(keys.list)))"
             })
         case .isNone: "NOT EXISTS (SELECT 1 \(source))"
         case .isAny: "EXISTS (SELECT 1 \(source))"

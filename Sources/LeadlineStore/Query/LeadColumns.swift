@@ -76,10 +76,8 @@ struct LeadColumns {
   private var contacts: FieldColumn {
     .records(
       key: "person.id", name: "person.name",
-      source: """
-        FROM lead_contact JOIN person ON person.id = lead_contact.person \
-        WHERE lead_contact.lead = lead.id
-        """, order: "lead_contact.id", kind: .contact)
+      from: "lead_contact JOIN person ON person.id = lead_contact.person",
+      where: "lead_contact.lead", is: "lead.id", order: "lead_contact.id", kind: .contact)
   }
 
   /// The parts in force on the day.

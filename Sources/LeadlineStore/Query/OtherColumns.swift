@@ -46,20 +46,18 @@ enum ActivityColumns {
     case "lead":
       .records(
         key: "lead.id", name: "COALESCE(lead.title, '')",
-        source: """
-          FROM activity_lead JOIN lead ON lead.id = activity_lead.lead \
-          WHERE activity_lead.activity = activity.id
-          """, order: "activity_lead.id", kind: .lead)
+        from: "activity_lead JOIN lead ON lead.id = activity_lead.lead",
+        where: "activity_lead.activity", is: "activity.id", order: "activity_lead.id", kind: .lead)
     case "contact": persons(staff: false)
     case "staff": persons(staff: true)
     case "org":
       .records(
         key: "organisation.id", name: "organisation.name",
-        source: """
-          FROM activity_organisation JOIN organisation \
-          ON organisation.id = activity_organisation.organisation \
-          WHERE activity_organisation.activity = activity.id
-          """, order: "activity_organisation.id", kind: .organisation)
+        from: """
+          activity_organisation JOIN organisation \
+          ON organisation.id = activity_organisation.organisation
+          """, where: "activity_organisation.activity", is: "activity.id",
+        order: "activity_organisation.id", kind: .organisation)
     default: nil
     }
   }
@@ -70,10 +68,11 @@ enum ActivityColumns {
   private static func persons(staff: Bool) -> FieldColumn {
     .records(
       key: "person.id", name: "person.name",
-      source: """
-        FROM activity_person JOIN person ON person.id = activity_person.person \
-        WHERE activity_person.activity = activity.id AND person.staff = \(Datum(staff))
-        """, order: "activity_person.id", kind: staff ? .staff : .contact)
+      from: """
+        activity_person JOIN person \
+        ON person.id = activity_person.person AND person.staff = \(Datum(staff))
+        """, where: "activity_person.activity", is: "activity.id", order: "activity_person.id",
+      kind: staff ? .staff : .contact)
   }
 }
 
