@@ -37,6 +37,48 @@ import Testing
     return phones
   }
 
+  /// Years and classes stand in the cell of the school, or the class in a column of its own.
+  @Test(arguments: EngineChoice.allCases)
+  func yearsOfASchoolMakeTies(on engine: EngineChoice) throws {
+    let bench = try Bench(engine)
+    let text = """
+      编号,姓名,毕业院校,班级,曾任职,部队
+      1,张伟,南京大学 1995-1999,计算机系,苏州精工（2001.3-2005.6）,
+      2,李娜,南京大学计算机系95级、苏州大学 1999至今,,,
+      3,王芳,南京大学（1997—2001）,,苏州精工 2005-,
+      4,赵强,南京大学 2001-2005,,,73021部队 三营二连 1990-1994
+      5,孙军,,,,73021部队1993-1995
+
+      """
+    try bench.take(try bench.file("通讯录.csv", text))
+    func stays(_ number: Int64) throws -> [String] {
+      try bench.crm.affiliations(of: Ref(.contact, number)).map {
+        "\($0.organisation.name) \($0.group ?? "") \(YearSpan(from: $0.from, to: $0.to).text)"
+      }
+    }
+    #expect(try stays(1) == ["南京大学 计算机系 1995–1999", "苏州精工  2001–2005"])
+    #expect(try stays(2) == ["南京大学 计算机系 1995", "苏州大学  1999–"])
+    #expect(try stays(4) == ["73021部队 三营二连 1990–1994", "南京大学  2001–2005"])
+    func tied(_ number: Int64) throws -> [Int64] {
+      try bench.crm.ties(of: Ref(.contact, number)).map(\.other.number).sorted()
+    }
+    #expect(try tied(1) == [2, 3])
+    #expect(try tied(3) == [1, 4])
+    #expect(try tied(5) == [4])
+    #expect(try bench.take(try bench.file("通讯录.csv", text)).entry == nil)
+    // What the file says anew of one place is said of the stay that is known.
+    let again = text.replacing("（1997—2001）", with: " 1998-2002").replacing("计算机系,", with: "数学系,")
+    try bench.take(try bench.file("通讯录.csv", again))
+    #expect(try stays(3) == ["南京大学  1998–2002", "苏州精工  2005–"])
+    #expect(try stays(1)[0] == "南京大学 数学系 1995–1999")
+    let school = Field.contacts.first { $0.name == "school" }!
+    _ = try bench.crm.set(
+      [Change(school, .list(["南京大学 1993-1997", "苏州大学"]), .set)], on: [Ref(.contact, 3)],
+      line: "set")
+    #expect(try stays(3) == ["南京大学  1993–1997", "苏州精工  2005–", "苏州大学  "])
+    #expect(try bench.findings() == [])
+  }
+
   @Test(arguments: EngineChoice.allCases)
   func listsChangeItemByItem(on engine: EngineChoice) throws {
     let bench = try Bench(engine)

@@ -140,7 +140,7 @@ extension Field {
     case .lead:
       return ["stage", "outcome", "amount", "arrived", "closed", "reason"].contains(name)
         || isEntryDay
-    case .contact: return name == "tie" || name == "employer"
+    case .contact: return ["tie", "employer", "class"].contains(name)
     default: return false
     }
   }

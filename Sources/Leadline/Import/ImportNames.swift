@@ -40,6 +40,20 @@ final class ImportNames {
     return key
   }
 
+  /// The place that a text tells, and the rest of the stay; by the whole text where a place is
+  /// called so.
+  func stay(
+    _ text: String, as place: PlaceKind
+  ) throws -> (organisation: Int64, stay: WrittenStay) {
+    let stay = WrittenStay(text)
+    if stay.place != text,
+      let known = try known[.organisation]?[Fold.text(text)] ?? find(.organisation, text)
+    {
+      return (known, WrittenStay(place: text))
+    }
+    return (try key(.organisation, named: stay.place, as: place.rawValue), stay)
+  }
+
   /// Notes a record that was just made, so that it is found by its name.
   func note(_ key: Int64, _ kind: RecordKind, named name: String) {
     let fold = Fold.text(name)

@@ -20,9 +20,12 @@ struct PersonPlacing {
     let person = try writer.insertPerson(draft.name, columns)
     try addReachability(draft, person)
     for (field, kind, place) in Self.affiliations {
-      for name in draft.list(field) {
-        let organisation = try names.key(.organisation, named: name, as: place)
-        try writer.insertAffiliation(of: person, at: organisation, kind: kind)
+      for text in draft.list(field) {
+        let (organisation, stay) = try names.stay(text, as: place)
+        try writer.insertAffiliation(
+          of: person, at: organisation, kind: kind.rawValue,
+          group: stay.group ?? draft.group(of: field),
+          from: stay.from, to: stay.to)
       }
     }
     try addPlaces(draft, person)
@@ -34,12 +37,19 @@ struct PersonPlacing {
     _ person: Int64, from old: ImportDraft, to new: ImportDraft, changed: Set<String>
   ) throws {
     let edit = Edit(crm: crm, writer: writer, day: crm.today, entersUnknown: true)
-    for change in new.changes(from: old, changed.subtracting(["tie", "employer"])) {
+    for change in new.changes(from: old, changed.subtracting(["tie", "employer", "class"])) {
       try edit.apply(change, toContact: person)
     }
-    for name in new.list("employer") where !old.list("employer").contains(name) {
-      let organisation = try names.key(.organisation, named: name)
-      try writer.insertAffiliation(of: person, at: organisation, kind: "work")
+    for (field, kind, place) in Self.affiliations {
+      let group = changed.contains("class") ? new.group(of: field) : nil
+      for text in new.list(field) {
+        let isNew = field == "employer" && !old.list(field).contains(text)
+        guard isNew || group != nil else { continue }
+        let (organisation, stay) = try names.stay(text, as: place)
+        try writer.affiliate(
+          person, at: organisation, kind: kind, role: nil, group: stay.group ?? group,
+          from: stay.from, to: stay.to)
+      }
     }
     guard let knower, changed.contains("tie"), let kind = new.choice("tie") else { return }
     try writer.declareTie(from: knower, to: person, kind: kind)
@@ -111,8 +121,17 @@ struct PersonPlacing {
     ("title", .title), ("region", .region), ("note", .note),
   ]
 
-  private static let affiliations = [
-    ("school", "study", "school"), ("unit", "service", "unit"), ("town", "town", "town"),
-    ("employer", "work", "company"),
+  private static let affiliations: [(String, Affiliation.Kind, PlaceKind)] = [
+    ("school", .study, .school), ("unit", .service, .unit), ("town", .town, .town),
+    ("employer", .work, .company),
   ]
+}
+
+extension ImportDraft {
+  /// The class or the unit that stands in a column of its own, where it can be of one stay only.
+  fileprivate func group(of field: String) -> String? {
+    let (classes, stays) = (list("class"), list("school") + list("unit"))
+    return classes.count == 1 && stays.count == 1 && !list(field).isEmpty
+      && ["school", "unit"].contains(field) ? classes[0] : nil
+  }
 }

@@ -29,36 +29,50 @@ extension Edit {
     case "phone":
       try applyDetail(.phone(person: person), change) { Phone.normalised($0).comparable }
     case "email": try applyDetail(.email(person: person), change) { Fold.text($0) }
-    case "school": try applyAffiliations(change, to: person, kind: "study", place: "school")
-    case "unit": try applyAffiliations(change, to: person, kind: "service", place: "unit")
-    case "town": try applyAffiliations(change, to: person, kind: "town", place: "town")
+    case "school": try applyStays(change, to: person, .study, at: .school)
+    case "unit": try applyStays(change, to: person, .service, at: .unit)
+    case "town": try applyStays(change, to: person, .town, at: .town)
     default: throw CRMError.notTaken(change.field)
     }
   }
 
-  private func applyAffiliations(
-    _ change: Change, to person: Int64, kind: String, place: String
+  /// Texts tell places, and may tell years and groups: see `WrittenStay`.
+  private func applyStays(
+    _ change: Change, to person: Int64, _ kind: Affiliation.Kind, at place: PlaceKind
   ) throws {
-    let names: [String] =
+    let texts: [String] =
       switch change.value {
       case .list(let items): items
       case .text(let text): [text]
       default: []
       }
-    let given = try names.map { name in
-      try database.organisations(named: name).first
-        ?? writer.insertOrganisation(name, kind: place)
-    }
-    let known = try writer.affiliations(of: person, kind: kind)
-    for row in known {
-      let isGiven = given.contains(row.organisation)
-      if change.operation == .remove ? isGiven : change.operation == .set && !isGiven {
-        try writer.removeAffiliation(row.key)
+    let given = try texts.map { text in
+      if let known = try database.organisations(named: text).first {
+        return (organisation: known, stay: WrittenStay(place: text))
       }
+      let stay = WrittenStay(text)
+      let organisation = try database.organisations(named: stay.place).first
+      return (
+        try organisation ?? writer.insertOrganisation(stay.place, kind: place.rawValue), stay
+      )
     }
-    guard change.operation != .remove else { return }
-    for organisation in given where !known.contains(where: { $0.organisation == organisation }) {
-      try writer.insertAffiliation(of: person, at: organisation, kind: kind)
+    let known = try writer.affiliations(of: person, kind: kind.rawValue)
+    for (organisation, stay) in given where change.operation == .remove {
+      _ = try writer.removeStays(
+        of: person, at: organisation, kind: kind, from: stay.from, to: stay.to)
+    }
+    if change.operation == .remove { return }
+    for row in known where change.operation == .set {
+      if given.contains(where: { $0.organisation == row.organisation }) { continue }
+      try writer.removeAffiliation(row.key)
+    }
+    for (organisation, stay) in given {
+      let rows = known.filter { $0.organisation == organisation }
+      if !rows.isEmpty, stay.group == nil, stay.years == nil { continue }
+      let isOne = rows.count == 1 && given.count { $0.organisation == organisation } == 1
+      try writer.affiliate(
+        person, at: organisation, kind: kind, role: nil, group: stay.group, from: stay.from,
+        to: stay.to, correcting: isOne && change.operation == .set ? rows[0].key : nil)
     }
   }
 
@@ -184,4 +198,9 @@ extension Edit {
     case .department, .section: throw CRMError.notTaken(change.field)
     }
   }
+}
+
+extension WrittenStay {
+  var from: Int64? { years?.from.map { Int64($0) } }
+  var to: Int64? { years?.to.map { Int64($0) } }
 }

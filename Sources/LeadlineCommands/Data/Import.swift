@@ -39,7 +39,8 @@ extension Command {
       owner=me with contacts records that you know these people, those who are here already too, \
       and says at the end what they bring: new people, those known here already and through whom, \
       places they share with us, and who is worth a call, as rows for new lead from=@1. A \
-      field=value holds for every row.
+      school, a unit or an employer may have its class and its years behind it: 南京大学 计算机系 \
+      1995-1999. A field=value holds for every row.
       """
   ) { parsed, session in
     guard case .files(let files)? = parsed.slots["FILE"] else { return }

@@ -2,12 +2,13 @@ public import LeadlineModel
 
 extension Writer {
   /// Enters a person's time at a place. A stay there that is known and that shares more than a year
-  /// with it, or has none, is brought up to what is said now; what is not said stays.
+  /// with it, or has none, or is named as the one to correct, is brought up to what is said now; what
+  /// is not said stays.
   public func affiliate(
     _ person: Int64, at organisation: Int64, kind: Affiliation.Kind, role: String?,
-    group: String?, from: Int64?, to: Int64?
+    group: String?, from: Int64?, to: Int64?, correcting row: Int64? = nil
   ) throws {
-    let known = try stays(of: person, at: organisation, kind, from: from, to: to).first
+    let known = try row ?? stays(of: person, at: organisation, kind, from: from, to: to).first
     guard let known else {
       return try insertAffiliation(
         of: person, at: organisation, kind: kind.rawValue, role: role, group: group, from: from,

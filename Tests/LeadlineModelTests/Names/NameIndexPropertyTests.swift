@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func indexFindsWhatMatches(seed: UInt64) {
     print("names and queries of seed \(seed)")
-    var random = SeededNumbers(state: seed)
+    var random = SeededNumbers(seed: seed)
     let names = Set((0..<150).map { _ in Self.name(&random) })
     let index = NameIndex(Array(names))
     var matches = 0
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: [11, 12] as [UInt64])
   func tokensAreShortAndUnique(seed: UInt64) {
-    var random = SeededNumbers(state: seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<300 {
       let name = Self.name(&random)
       let tokens = SearchKeys.tokens(of: name)
