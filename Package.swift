@@ -120,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "StoreContractTests",
       dependencies: [
-        "LeadlineModel", "LeadlineQuery", "LeadlineStore", "LeadlineSQLite", "LeadlinePostgres",
-        "TestKit",
+        "LeadlineModel", "LeadlineQuery", "LeadlineReports", "LeadlineStore", "LeadlineSQLite",
+        "LeadlinePostgres", "TestKit",
       ],
       swiftSettings: strict),
     .testTarget(
