@@ -40,11 +40,14 @@ public struct WrittenStay: Hashable, Sendable {
     let name = text.lastIndex { !marks.contains($0) && !$0.isASCIIDigit }
     guard let name, let start = text[name...].firstIndex(where: { $0.isGap || $0.isASCIIDigit })
     else { return nil }
-    let found = text[start...]
-    // A number that is glued to a name is part of it, unless it is a span or said to be a year.
-    let isNumber = found.count <= 4 && found.allSatisfy(\.isASCIIDigit)
-    guard !isNumber, let years = years(found) else { return nil }
-    return (String(text[..<start]).trimmed, years)
+    let (rest, found) = (String(text[..<start]).trimmed, text[start...])
+    // A mere number is part of a name, as in Studio 1984, unless it stands by itself behind that of
+    // a school or a unit.
+    let isNumber = found.allSatisfy { $0.isGap || $0.isASCIIDigit }
+    let hasYears =
+      found.first?.isGap ?? false && [.school, .unit].contains(PlaceKind(guessedFrom: rest))
+    guard !isNumber || hasYears, let years = years(found) else { return nil }
+    return (rest, years)
   }
 
   private static let marks = Set(" \t\u{3000},，.。/-–—~～至到今年月级級届屆")
@@ -60,7 +63,7 @@ public struct WrittenStay: Hashable, Sendable {
     return [span.from, span.to].compactMap(\.self).allSatisfy(plausible.contains) ? span : nil
   }
 
-  private static let plausible = 1900...2100
+  private static let plausible = 1850...2100
 
   /// `1995.9`, `1995/09`, `1995年9月` without the month.
   private static func withoutMonth(_ end: Substring) -> String {

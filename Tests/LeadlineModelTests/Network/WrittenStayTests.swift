@@ -34,6 +34,8 @@ import Testing
     ("中国矿业大学（北京）", "中国矿业大学（北京）", nil, nil, nil),
     ("中国矿业大学（北京） 1995-1999", "中国矿业大学（北京）", nil, 1995, 1999),
     ("北京 中国音乐学院", "北京 中国音乐学院", nil, nil, nil),
+    ("Studio 1984", "Studio 1984", nil, nil, nil),
+    ("Studio 1984-1999", "Studio", nil, 1984, 1999),
     ("Studio 54", "Studio 54", nil, nil, nil),
     ("江苏1998", "江苏1998", nil, nil, nil),
     ("第73021", "第73021", nil, nil, nil),
