@@ -29,6 +29,9 @@ extension Command {
       from the pipeline's probabilities; which of the two is said below the table, with the other \
       assumptions. "8 of 10" are the bounds within which eight of ten draws fell. The same --seed \
       (1 unless you say so) gives the same numbers.
+
+      Read chances in the middle with care: of 16,222 deals of a real pipeline, those foretold at \
+      40 to 70 % within 60 days came true at 30 to 42 %.
       """
   ) { parsed, session in
     let (seed, runs) = try session.draws(parsed)
