@@ -31,7 +31,8 @@ struct Ranking {
       }
     }
     update()
-    for chunk in waiting.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).chunks(of: 400) {
+    let able = waiting.filter { $0.value > least }
+    for chunk in able.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).chunks(of: 400) {
       guard chunk[chunk.startIndex].value > least else { break }
       let found = try facts(chunk.map(\.key))
       for (person, strength) in chunk {
@@ -47,9 +48,11 @@ struct Ranking {
     }
   }
 
+  /// Scores only rise, so whoever scored less than the last of the best is not among them.
   private var best: [(person: Int64, score: Double)] {
     Array(
-      candidates.map { (person: $0.key, score: $0.value.score) }
+      candidates.filter { $0.value.score >= lowest ?? 0 }
+        .map { (person: $0.key, score: $0.value.score) }
         .sorted { ($1.score, $0.person) < ($0.score, $1.person) }.prefix(count))
   }
 

@@ -33,7 +33,8 @@ public struct UntappedSearch {
     var ranking = Ranking(scale: scale, count: count)
     var isWhole = true
     for _ in 0..<mostHops {
-      let standing = try standing(in: wave)
+      let standing = standing(in: wave)
+      let areOurs = wave.isAtStart
       wave.goOn()
       let most = wave.isFirst ? standing.count : min(mostAsked, standing.count)
       var start = 0
@@ -42,8 +43,9 @@ public struct UntappedSearch {
           isWhole = false
           break
         }
-        let batch = Array(standing[start..<min(start + Self.batch, most)])
-        try network.ties(of: batch, above: ranking.least) {
+        let batch = standing[start..<min(start + Self.batch, most)]
+        let asked = try batch.filter { try areOurs || !network.isBarred($0.person) }
+        try network.ties(of: asked, above: ranking.least) {
           wave.reach($1, through: $0.person, $0.strength * $2)
         }
         try ranking.take(wave.takeImproved(), facts)
@@ -56,10 +58,9 @@ public struct UntappedSearch {
   private static let batch = 100
 
   /// Those from whom the wave goes on, the strongest way first.
-  private func standing(in wave: Wave) throws -> [Reached] {
-    let persons = wave.outermost.map { Reached($0.key, $0.value.strength) }
+  private func standing(in wave: Wave) -> [Reached] {
+    wave.outermost.map { Reached($0.key, $0.value.strength) }
       .sorted { ($1.strength, $0.person) < ($0.strength, $1.person) }
-    return wave.isAtStart ? persons : try persons.filter { try !network.isBarred($0.person) }
   }
 }
 
