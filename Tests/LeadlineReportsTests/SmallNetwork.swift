@@ -5,6 +5,9 @@ import LeadlineReports
 struct SmallNetwork: TieNetwork {
   var ties: [Int64: [Int64: Double]] = [:]
   var barred: Set<Int64> = []
+  /// Persons whose ties are listed where the sum of both numbers is a multiple of `listing`.
+  private var listers: Set<Int64> = []
+  private var listing: Int64 = 1
   var random = SeededNumbers(seed: 0)
   private(set) var people: ClosedRange<Int64> = 1...1
 
@@ -55,9 +58,9 @@ struct SmallNetwork: TieNetwork {
     }
   }
 
-  /// Every third tie, of persons whose number is even.
+  /// Of some persons all ties, a part of them, or none.
   private func isListed(_ person: Int64, _ other: Int64) -> Bool {
-    person.isMultiple(of: 2) && (person + other).isMultiple(of: 3)
+    listers.contains(person) && (person + other).isMultiple(of: listing)
   }
 
   func isBarred(_ person: Int64) -> Bool { barred.contains(person) }
@@ -65,6 +68,9 @@ struct SmallNetwork: TieNetwork {
   init(seed: UInt64) {
     random = SeededNumbers(seed: seed)
     people = 1...Int64.random(in: 2...14, using: &random)
+    let listed = Double.random(in: 0...1.5, using: &random)
+    listers = Set(people.filter { _ in Double.random(in: 0..<1, using: &random) < listed })
+    listing = Int64.random(in: 1...3, using: &random)
     let density = Double.random(in: 0.05...0.6, using: &random)
     for person in people {
       if Int.random(in: 0..<6, using: &random) == 0 { barred.insert(person) }

@@ -7,7 +7,15 @@ import Testing
 
 /// Ties follow from places and years as their definition says, however they are read.
 @Suite struct NetworkTests {
-  private static let seeds: [UInt64] = [1, 2, 3, UInt64.random(in: .min ... .max)]
+  private static let seeds: [UInt64] = [1, 2, 3, 6, 21, UInt64.random(in: .min ... .max)]
+
+  /// One by which few people are many, and what was declared is worth less than what follows.
+  private static let scale = {
+    var scale = TieScale.standard
+    scale.sizes = [.init(upTo: 4, factor: 1), .init(upTo: 7, factor: 0.5)]
+    scale.declared = [0.02, 0.04, 0.06, 0.08, 0.1]
+    return scale
+  }()
 
   @Test(arguments: EngineMaker.allCases, seeds)
   func tiesAreThoseOfTheDefinition(_ maker: EngineMaker, _ seed: UInt64) throws {
@@ -16,8 +24,7 @@ import Testing
     var people = RandomPeople(seed: seed)
     try world.command { try people.enter($0, today: world.today) }
     let all = try world.database.keys("SELECT id FROM person ORDER BY id")
-    var scale = TieScale.standard
-    scale.sizes = [.init(upTo: 4, factor: 1), .init(upTo: 7, factor: 0.5)]
+    let scale = Self.scale
     let network = Network(world.database, scale: scale, today: world.today)
     let found = try network.strengths(of: all)
     var listed: [Int64: [Int64: Double]] = [:]
@@ -57,7 +64,8 @@ import Testing
     var people = RandomPeople(seed: seed)
     try world.command { try people.enter($0, today: world.today) }
     let all = try world.database.keys("SELECT id FROM person ORDER BY id")
-    let whole = try Network(world.database, today: world.today).strengths(of: all)
+    let scale = Self.scale
+    let whole = try Network(world.database, scale: scale, today: world.today).strengths(of: all)
     var random = SeededNumbers(seed: seed)
     func some() -> [Reached] {
       let share = Double.random(in: 0.1...1, using: &random)
@@ -65,17 +73,23 @@ import Testing
         .map { Reached($0, Double.random(in: 0.1...1, using: &random)) }
     }
     for least in [0, 0.01, 0.03, 0.1, 0.2, 0.3] {
-      let network = Network(world.database, today: world.today)
       for _ in 0..<4 {
         let (near, far) = (some(), some())
         var told: [Int64: [Int64: Double]] = [:]
-        try network.ties(of: near, above: least) {
+        try Network(world.database, scale: scale, today: world.today).ties(of: near, above: least) {
           told[$0.person, default: [:]][$1] = max(told[$0.person]?[$1] ?? 0, $2)
         }
         var joined: [Int64: [Int64: Double]] = [:]
         let sameLeast = { least }
-        try network.ties(between: near, and: far, above: sameLeast) {
+        try Network(world.database, scale: scale, today: world.today).ties(
+          between: near, and: far, above: sameLeast
+        ) {
           joined[$0.person, default: [:]][$1.person] = max(joined[$0.person]?[$1.person] ?? 0, $2)
+        }
+        for (person, ties) in Array(told) + Array(joined) {
+          for (other, tie) in ties {
+            #expect(tie <= whole[person]?[other] ?? 0, "seed \(seed): \(person) \(other) \(least)")
+          }
         }
         for person in near {
           for (other, tie) in whole[person.person] ?? [:] where person.strength * tie > least {
@@ -111,7 +125,9 @@ private struct RandomPeople {
   init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
   mutating func enter(_ writer: Writer, today: Day) throws {
-    let places = try (0..<4).map { try writer.insertOrganisation("place \($0)") }
+    let places = try (1...Int.random(in: 1...4, using: &random)).map {
+      try writer.insertOrganisation("place \($0)")
+    }
     var people: [Int64] = []
     for number in 0..<28 {
       let current = Bool.random(using: &random) ? places.randomElement(using: &random) : nil
@@ -130,7 +146,7 @@ private struct RandomPeople {
         stays[person, default: []].append(stay)
       }
     }
-    for _ in 0..<12 { try declare(people, writer) }
+    for _ in 0..<30 { try declare(people, writer) }
     for _ in 0..<60 { try deal(people, today, writer) }
   }
 

@@ -10,8 +10,7 @@ extension CRM {
   public func introductions(
     to target: Ref, from staff: [Ref], count: Int = 3
   ) throws -> [Introduction] {
-    _ = try named(target)
-    let targets = try people(at: target)
+    let targets = try contacts(at: target).map { Database.key(of: $0) }
     let sources = staff.map { Database.key(of: $0) }.filter { !targets.contains($0) }
     let network = network()
     let search = ChainSearch(in: network, count: count)
@@ -32,8 +31,13 @@ extension CRM {
     return staff
   }
 
-  private func people(at target: Ref) throws -> [Int64] {
-    guard target.kind == .organisation else { return [Database.key(of: target)] }
-    return try database.people(at: Database.key(of: target))
+  /// Those to whom ways lead: a contact, or the contacts who are at an organisation this year.
+  ///
+  /// Throws `CRMError` for a record that is not there.
+  public func contacts(at target: Ref) throws -> [Ref] {
+    _ = try named(target)
+    guard target.kind == .organisation else { return [target] }
+    return try database.people(at: Database.key(of: target), in: today.parts.year)
+      .map(Database.person)
   }
 }

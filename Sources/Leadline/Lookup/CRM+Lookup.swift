@@ -18,6 +18,7 @@ extension CRM {
     let exact = try kinds.flatMap { try database.records($0, named: name) }
     if exact.count == 1 { return exact[0] }
     if exact.count > 1 { throw CRMError.ambiguous(name, exact) }
+    if Self.isMe(name), let me = try me() { throw CRMError.oneOfUs(me, expected: kinds) }
     if let ref = Ref(name) {
       throw try kinds.contains(ref.kind) ? missing(ref) : CRMError.wrongKind(ref, expected: kinds)
     }
@@ -35,8 +36,11 @@ extension CRM {
   /// Records whose names have something in common with `name`, for an error message.
   private func nearest(_ name: String, _ kinds: [RecordKind]) throws -> [NamedRef] {
     guard name.count > 1 else { return [] }
-    let parts = [String(name.prefix(1)), String(name.dropFirst())]
-    let found = try parts.flatMap { part in
+    let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
+    // A single Latin letter would be the initial of many names in Chinese.
+    let isLatin = words.first?.first?.isASCII ?? true
+    let parts = isLatin ? words : [String(name.prefix(1)), String(name.dropFirst())]
+    let found = try parts.prefix(4).flatMap { part in
       try kinds.flatMap {
         try database.records($0, matching: part, limit: 3, language: language)
       }
@@ -49,6 +53,17 @@ extension CRM {
   public func namesakes(of ref: Ref) throws -> [NamedRef] {
     let name = try named(ref).name
     return try database.records(ref.kind, named: name).filter { $0.ref != ref }
+  }
+
+  /// Other organisations whose names hold the whole name of this one: it may be a short form of
+  /// theirs. None where they are more than three, as with the name of a city.
+  public func longerNames(of organisation: NamedRef) throws -> [NamedRef] {
+    let few = 3
+    let found = try database.records(
+      .organisation, matching: organisation.name, limit: few + 2, language: language)
+    let others = found.filter { $0.ref != organisation.ref }
+    let short = Fold.text(organisation.name)
+    return others.count > few ? [] : others.filter { Fold.text($0.name).contains(short) }
   }
 
   /// The acting member of staff, where entered already.

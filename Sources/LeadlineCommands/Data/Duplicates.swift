@@ -83,7 +83,7 @@ struct DuplicateText {
     let crm = session.crm
     let likely = try crm.duplicates(of: ref)
     for pair in likely.prefix(Self.mostNoticed) { session.notice(words(pair, ref)) }
-    let noticed = Set(likely.map { $0.other(than: ref) })
+    let noticed = Set(likely.map { $0.other(than: ref).ref })
     let others = try crm.namesakes(of: ref).map(\.ref).filter { !noticed.contains($0) }
     guard !others.isEmpty else { return }
     let more = others.count > Self.mostNoticed ? " …" : ""
@@ -94,20 +94,19 @@ struct DuplicateText {
 
   private func words(_ pair: DuplicatePair, _ ref: Ref) -> Words {
     let known = pair.other(than: ref)
-    let name = pair.first.ref == known ? pair.first.name : pair.second.name
-    let label = "\(known) \(Printable.escaping(name))"
+    let label = "\(known.ref) \(Printable.escaping(known.name))"
     let percent = pair.likeness.percent
     func why(_ language: Language) -> String { Printable.escaping(pair.likeness.words(language)) }
     return Words(
       "may be \(label), \(percent): \(why(.english))\n"
-        + "  one: merge \(known) \(ref)   two: apart \(known) \(ref)   a mistake: undo",
+        + "  one: merge \(known.ref) \(ref)   two: apart \(known.ref) \(ref)   a mistake: undo",
       "可能就是 \(label)（\(percent)）：\(why(.simplified))\n"
-        + "  同一：merge \(known) \(ref)   不同：apart \(known) \(ref)   误录：undo",
+        + "  同一：merge \(known.ref) \(ref)   不同：apart \(known.ref) \(ref)   误录：undo",
       "可能就是 \(label)（\(percent)）：\(why(.traditional))\n"
-        + "  同一：merge \(known) \(ref)   不同：apart \(known) \(ref)   誤錄：undo")
+        + "  同一：merge \(known.ref) \(ref)   不同：apart \(known.ref) \(ref)   誤錄：undo")
   }
 }
 
 extension DuplicatePair {
-  fileprivate func other(than ref: Ref) -> Ref { first.ref == ref ? second.ref : first.ref }
+  func other(than ref: Ref) -> NamedRef { first.ref == ref ? second : first }
 }

@@ -82,6 +82,7 @@ extension Command {
       .filter { !$0.isEmpty }.map { Printable.escaping($0) }
     if done.isNew {
       session.notice(Words("\(place) added", "\(place) 已新建", "\(place) 已新建"))
+      if done.kind != .town { try tellOfLongerNames(done.organisation, session) }
     }
     for person in persons {
       let label = try session.label(person)
@@ -90,6 +91,18 @@ extension Command {
           (["\(label): \(kind?.english ?? "") at \(place)"] + said).joined(separator: ", "),
           (["\(label)：\(place) \(kind?.simplified ?? "")"] + said).joined(separator: "，"),
           (["\(label)：\(place) \(kind?.traditional ?? "")"] + said).joined(separator: "，")))
+    }
+  }
+
+  /// A short form that nobody declared makes a place of its own, where nobody else was.
+  private static func tellOfLongerNames(_ place: NamedRef, _ session: Session) throws {
+    for longer in try session.crm.longerNames(of: place) {
+      let label = "\(longer.ref) \(Printable.escaping(longer.name))"
+      let merging = "merge \(longer.ref) \(place.ref)"
+      session.notice(
+        Words(
+          "a longer name: \(label); if it is the same: \(merging)",
+          "已有更长的名称：\(label)；若是同一单位：\(merging)", "已有更長的名稱：\(label)；若是同一單位：\(merging)"))
     }
   }
 }

@@ -45,13 +45,29 @@ extension Command {
       try table(ways, often, request, session)
     }
     session.keep(rows: ways.flatMap { $0.persons.map(\.ref) })
-    if ways.isEmpty, count > 0 {
-      let label = try session.label(target)
-      session.notice(
-        Words(
-          "no way of at most four introductions to \(label)", "四次引荐之内找不到通往 \(label) 的路",
-          "四次引薦之內找不到通往 \(label) 的路"))
+    if ways.isEmpty, count > 0 { session.notice(try none(to: target, from: sources, session)) }
+  }
+
+  /// Why there is no way.
+  private static func none(
+    to target: Ref, from sources: [Ref], _ session: Session
+  ) throws -> Words {
+    let label = try session.label(target)
+    let contacts = Set(try session.crm.contacts(at: target))
+    if contacts.isEmpty {
+      return Words(
+        "nobody is known to be at \(label): set C7 org=\(target)",
+        "\(label) 目前没有已知的联系人：set C7 org=\(target)",
+        "\(label) 目前沒有已知的聯絡人：set C7 org=\(target)")
     }
+    if contacts.isSuperset(of: sources) {
+      return Words(
+        "the way to \(label) would begin there: from= needs somebody else",
+        "通往 \(label) 的路不能从那里开始：from= 请写别人", "通往 \(label) 的路不能從那裡開始：from= 請寫別人")
+    }
+    return Words(
+      "no way of at most four introductions to \(label)", "四次引荐之内找不到通往 \(label) 的路",
+      "四次引薦之內找不到通往 \(label) 的路")
   }
 
   private static let usual = 3

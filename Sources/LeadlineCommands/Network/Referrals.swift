@@ -6,7 +6,10 @@ extension Command {
     Signature("referrals", aliases: ["以商引商"], subject: .lead, isListing: true),
     .network,
     Words("shows who brought whom, as trees", "以商引商：谁引来了谁", "以商引商：誰引來了誰"),
-    examples: ["referrals", "referrals created:2022 outcome:open", "referrals -o referrals.csv"],
+    examples: [
+      "referrals", "referrals introducer:李强", "referrals created:2022 outcome:open",
+      "referrals -o referrals.csv",
+    ],
     details: """
       Under each introducer the leads they brought (introducer=), under each lead those of its \
       contacts who brought leads themselves.
@@ -29,8 +32,9 @@ extension Command {
     "no lead has an introducer: set L42 introducer=NAME", "没有线索填写了引荐人：set L42 introducer=姓名",
     "沒有線索填寫了引薦人：set L42 introducer=姓名")
   private static let noneFits = Words(
-    "no lead that fits has an introducer; all of them: referrals",
-    "符合条件的线索都没有引荐人；查看全部：referrals", "符合條件的線索都沒有引薦人；查看全部：referrals")
+    "no lead that fits has an introducer; all of them: referrals   of one: referrals introducer:NAME",
+    "符合条件的线索都没有引荐人；查看全部：referrals   某人的：referrals introducer:姓名",
+    "符合條件的線索都沒有引薦人；查看全部：referrals   某人的：referrals introducer:姓名")
 }
 
 /// The lines of a tree in words.

@@ -103,13 +103,19 @@ private struct UntappedTable {
 struct UntappedText {
   private let language: Language
   private let often: [Ref: AskCount]
+  /// Whom somebody may be that we know already.
+  private let known: [Ref: NamedRef]
 
   init(_ crm: CRM, _ contacts: [UntappedContact]) throws {
     language = crm.language
     often = try crm.oftenAsked(contacts.flatMap { $0.way.persons.map(\.ref) })
+    known = try contacts.map(\.contact.ref).reduce(into: [:]) { known, ref in
+      known[ref] = try crm.duplicates(of: ref).first?.other(than: ref)
+    }
   }
 
-  /// `colleague of 张伟, 苏州精工 2005–2008, through 王伟; decides; no lead at 台达电子 yet`.
+  /// `colleague of 张伟, 苏州精工 2005–2008, through 王伟; decides; no lead at 台达电子 yet`, after
+  /// whom they may be.
   func why(_ contact: UntappedContact) -> String {
     let persons = contact.way.persons.dropLast()
     let last = contact.way.ties.last?.reasons.first
@@ -117,7 +123,11 @@ struct UntappedText {
     let through = persons.dropLast().reversed().map(name)
     let rest = through.isEmpty ? "" : chain(through)
     let reasons = contact.facts.reasons(.standard).map { $0[language] }
-    return ([tie.map { $0 + rest }].compactMap(\.self) + reasons)
+    let doubt = known[contact.contact.ref].map { known in
+      let label = "\(known.ref) \(known.name)"
+      return Words("may be \(label)", "可能就是 \(label)", "可能就是 \(label)")[language]
+    }
+    return ([doubt, tie.map { $0 + rest }].compactMap(\.self) + reasons)
       .joined(separator: language.semicolon)
   }
 

@@ -45,7 +45,7 @@ extension Diagnostic {
 
   private var fieldMessage: Words {
     switch problem {
-    case .unknownField(let name):
+    case .unknownField(let name, _):
       Words("unknown field '\(name)'", "没有字段“\(name)”", "沒有欄位「\(name)」")
     case .fieldNotTaken(let field, let command):
       Words(

@@ -6,7 +6,10 @@ extension Diagnostic {
     switch problem {
     case .missingCommand, .unknownCommand:
       Words("all commands: help", "所有命令：help", "所有命令：help")
-    case .unknownField(let name) where !name.utf8.allSatisfy { $0 < 0x80 }:
+    case .fieldNotTaken(_, let command), .missingSlot(_, let command),
+      .unknownField(_, let command?):
+      Words("see: help \(command)", "用法：help \(command)", "用法：help \(command)")
+    case .unknownField(let name, _) where !name.utf8.allSatisfy { $0 < 0x80 }:
       Words(
         "all fields: help fields   as text, put it in quotes", "所有字段：help fields   作为文字请加引号",
         "所有欄位：help fields   作為文字請加引號")
@@ -20,8 +23,6 @@ extension Diagnostic {
       Words(
         "quote them apart: '\(words)' '\(term)'", "请分开加引号：'\(words)' '\(term)'",
         "請分開加引號：'\(words)' '\(term)'")
-    case .fieldNotTaken(_, let command), .missingSlot(_, let command):
-      Words("see: help \(command)", "用法：help \(command)", "用法：help \(command)")
     case .assignSelects(let field, let value):
       Words(
         "to select, write \(field):\(value)", "要筛选，请写 \(field):\(value)", "要篩選，請寫 \(field):\(value)"

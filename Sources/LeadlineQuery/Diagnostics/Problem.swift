@@ -9,7 +9,8 @@ public enum Problem: Hashable, Sendable {
   case unknownOption(String)
   case optionNeedsValue(String, value: String)
   case optionTakesNoValue(String)
-  case unknownField(String)
+  /// The command is there where it takes fields, not where it selects by them.
+  case unknownField(String, command: String? = nil)
   /// The command does not take this field.
   case fieldNotTaken(Field, command: String)
   case readOnlyField(Field)

@@ -65,6 +65,8 @@ struct AssignTaker {
     let isLatin = form.looksLikeField(in: lexed.line)
     let nearest = isLatin ? known.nearest(to: name) : known.nearestWords(to: name)
     guard isLatin || !nearest.isEmpty else { return }
-    throw Fault(problem: .unknownField(name), range: form.name, suggestions: nearest)
+    let command = scope.signature.isListing ? nil : scope.signature.name
+    throw Fault(
+      problem: .unknownField(name, command: command), range: form.name, suggestions: nearest)
   }
 }

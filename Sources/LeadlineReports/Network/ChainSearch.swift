@@ -55,8 +55,10 @@ public struct ChainSearch {
     try meet(next, other, found)
     let (few, many) = Side.ordered(next, try other.onward(other.persons, above: 0, network))
     try meet(few, many, found)
-    let fewFurther = try few.onwardByList(above: found.least / many.most, network)
-    let manyFurther = try many.onwardByList(above: found.least / few.most, network)
+    let fewFurther = try few.onwardByList(
+      above: found.least / many.most, network, through: found.mayLead)
+    let manyFurther = try many.onwardByList(
+      above: found.least / few.most, network, through: found.mayLead)
     try meet(fewFurther, many, found)
     try meet(manyFurther, few, found)
     try meet(fewFurther, manyFurther, found)

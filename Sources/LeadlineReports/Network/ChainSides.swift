@@ -32,10 +32,16 @@ final class Side {
     return next
   }
 
-  /// One hop on over the listed ties of all, as far as it is worth more than `bound`.
-  func onwardByList(above bound: Double, _ network: any TieNetwork) throws -> Side {
+  /// One hop on over the listed ties of all through whom a chain may lead, as far as it is worth
+  /// more than `bound`.
+  func onwardByList(
+    above bound: Double, _ network: any TieNetwork, through mayLead: (Int64) throws -> Bool
+  ) throws -> Side {
     let next = Side(after: self)
-    try network.listedTies(of: persons, above: bound) { next.note($1, $0, $2, above: bound) }
+    // A way through somebody else would hide a weaker one that is allowed.
+    try network.listedTies(of: persons, above: bound) { person, other, tie in
+      if try mayLead(person.person) { next.note(other, person, tie, above: bound) }
+    }
     next.order()
     return next
   }

@@ -3,7 +3,7 @@ internal import LeadlineModel
 extension Network {
   /// Those who may have been at a place in a person's years, as far as they may know each other and
   /// ties of such a worth are worth reading.
-  func contemporaries(of stay: Stay, _ isWorthIt: (Double) -> Bool) throws -> [Member] {
+  func contemporaries(of stay: Stay, _ isWorthReading: (Double) -> Bool) throws -> [Member] {
     let own = stay.affiliation
     if let all = try members(of: Circle(place: stay.place)) { return all.all }
     // Of so many, only those of one group, and those who were there in a common year.
@@ -16,15 +16,19 @@ extension Network {
     // Those of the group are found already, or are looked for in each year.
     let isOneGroup = own.group != nil && fellows == nil
     for first in from...last {
-      var circle = Circle(place: stay.place, year: first)
-      func worth(ofSize size: Int) -> Double {
-        scale.strength(
-          of: own.kind, years: .known(first...last), isOneGroup: isOneGroup, size: size, in: year
-        ) ?? 0
+      let whole = Circle(place: stay.place, year: first)
+      let part = Circle(place: stay.place, group: own.group, year: first)
+      // The group within a year may be small, and its ties strong, where all of that year are many.
+      let circle = try (isOneGroup ? [whole, part] : [whole]).first { circle in
+        func isWorthIt(ofSize size: Int) -> Bool {
+          let worth = scale.strength(
+            of: own.kind, years: .known(first...last), isOneGroup: circle.group != nil,
+            size: size, in: year)
+          return isWorthReading(worth ?? 0)
+        }
+        return try isWorthIt(ofSize: 1) && isWorthIt(ofSize: size(of: circle))
       }
-      guard isWorthIt(worth(ofSize: 1)) else { continue }
-      if isOneGroup, try size(of: circle) > scale.largestGroup { circle.group = own.group }
-      let present = try isWorthIt(worth(ofSize: size(of: circle))) ? members(of: circle) : nil
+      let present = try circle.flatMap(members)
       found += (present?.all ?? []).filter {
         own.years(with: $0.affiliation, until: year)?.first == first
       }

@@ -97,8 +97,13 @@ extension Collection<Int64> {
 }
 
 extension [Stay] {
-  /// By organisation, so that of ways that are equally strong the same are found every time.
-  var inOrder: [Stay] { sorted { $0.place.organisation < $1.place.organisation } }
+  /// By place, so that of ways that are equally strong the same are found every time.
+  var inOrder: [Stay] {
+    sorted {
+      ($0.place.organisation, $0.place.kind.rawValue)
+        < ($1.place.organisation, $1.place.kind.rawValue)
+    }
+  }
 }
 
 extension Cells {

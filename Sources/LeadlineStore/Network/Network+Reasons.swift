@@ -132,7 +132,7 @@ extension Network {
     try loadDeclared(of: contacts.map(\.person))
     try tell(declared, of: contacts, many, body)
     let staff = few.filter(\.isStaff)
-    let near = many.contacts(within: staff, worth: mostDeclared, above: least)
+    let near = many.contacts(within: staff, worth: scale.most, above: least)
     try loadDeclared(of: near.map(\.person))
     try tell(declared, of: near, staff) { try body($1, $0, $2, $3) }
     let others = many.filter(\.isStaff)

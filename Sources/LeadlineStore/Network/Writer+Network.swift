@@ -106,13 +106,16 @@ extension Database {
 }
 
 extension Database {
-  /// The keys of the contacts who are at an organisation now.
-  public func people(at organisation: Int64) throws -> [Int64] {
-    try keys(
+  /// The keys of the contacts who are at an organisation now, or worked there in `year`.
+  public func people(at organisation: Int64, in year: Int) throws -> [Int64] {
+    let year = Datum.integer(Int64(year))
+    return try keys(
       """
       SELECT id FROM person WHERE organisation = \(.integer(organisation)) AND staff = 0 \
       UNION SELECT person FROM affiliation WHERE organisation = \(.integer(organisation)) \
-      AND kind = 'work' AND to_year IS NULL AND person <= \(raw: String(Key.staffBase)) ORDER BY 1
+      AND kind = 'work' AND person <= \(raw: String(Key.staffBase)) \
+      AND (from_year IS NULL OR from_year <= \(year)) \
+      AND (to_year IS NULL OR to_year >= \(year)) ORDER BY 1
       """)
   }
 }
