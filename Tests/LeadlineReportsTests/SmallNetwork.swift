@@ -63,7 +63,7 @@ struct SmallNetwork: TieNetwork {
     listers.contains(person) && (person + other).isMultiple(of: listing)
   }
 
-  func isBarred(_ person: Int64) -> Bool { barred.contains(person) }
+  func barred(among persons: [Int64]) -> Set<Int64> { barred.intersection(persons) }
 
   init(seed: UInt64) {
     random = SeededNumbers(seed: seed)

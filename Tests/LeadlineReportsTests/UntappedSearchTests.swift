@@ -89,7 +89,7 @@ private struct Circle {
     func go(_ chain: [Int64]) {
       let last = chain[chain.count - 1]
       if chain.count > 1 { best[last] = max(best[last] ?? 0, network.strength(of: chain)) }
-      if chain.count > hops || chain.count > 1 && network.isBarred(last) { return }
+      if chain.count > hops || chain.count > 1 && network.barred.contains(last) { return }
       for other in (network.ties[last] ?? [:]).keys where !chain.contains(other) {
         go(chain + [other])
       }

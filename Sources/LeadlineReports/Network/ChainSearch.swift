@@ -41,8 +41,8 @@ public struct ChainSearch {
     try join(side, crowd, found)
     if hops == 1 { return }
     for part in side.persons.growing(from: 16) {
-      let standing = try part.prefix { $0.strength > found.least }
-        .filter { try side.isEnd || found.mayLead(through: $0.person) }
+      let able = part.prefix { $0.strength > found.least }
+      let standing = side.isEnd ? Array(able) : try found.allowed(able)
       if standing.isEmpty { continue }
       let next = try side.onward(standing, above: found.least, network)
       try goOutward(from: next, to: crowd, hops: hops - 1, found)
@@ -55,10 +55,8 @@ public struct ChainSearch {
     try meet(next, other, found)
     let (few, many) = Side.ordered(next, try other.onward(other.persons, above: 0, network))
     try meet(few, many, found)
-    let fewFurther = try few.onwardByList(
-      above: found.least / many.most, network, through: found.mayLead)
-    let manyFurther = try many.onwardByList(
-      above: found.least / few.most, network, through: found.mayLead)
+    let fewFurther = try few.onwardByList(above: found.least / many.most, network, found)
+    let manyFurther = try many.onwardByList(above: found.least / few.most, network, found)
     try meet(fewFurther, many, found)
     try meet(manyFurther, few, found)
     try meet(fewFurther, manyFurther, found)
@@ -102,9 +100,7 @@ public struct ChainSearch {
     while side.most * other.most > found.least {
       if other.fall < side.fall { swap(&side, &other) }
       let bound = found.least / other.most
-      let standing = try side.takeNext(worthMoreThan: bound).filter {
-        try found.mayLead(through: $0.person)
-      }
+      let standing = try found.allowed(side.takeNext(worthMoreThan: bound))
       let next = try side.side.onward(standing, above: bound, network)
       try join(next, other, found)
     }

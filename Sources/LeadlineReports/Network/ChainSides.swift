@@ -33,14 +33,15 @@ final class Side {
   }
 
   /// One hop on over the listed ties of all through whom a chain may lead, as far as it is worth
-  /// more than `bound`.
+  /// more than `bound`; a way through somebody else would hide a weaker one that is allowed.
   func onwardByList(
-    above bound: Double, _ network: any TieNetwork, through mayLead: (Int64) throws -> Bool
+    above bound: Double, _ network: any TieNetwork, _ found: Best
   ) throws -> Side {
+    var ties: [Reached: [(other: Int64, strength: Double)]] = [:]
+    try network.listedTies(of: persons, above: bound) { ties[$0, default: []].append(($1, $2)) }
     let next = Side(after: self)
-    // A way through somebody else would hide a weaker one that is allowed.
-    try network.listedTies(of: persons, above: bound) { person, other, tie in
-      if try mayLead(person.person) { next.note(other, person, tie, above: bound) }
+    for person in try found.allowed(ties.keys) {
+      for tie in ties[person] ?? [] { next.note(tie.other, person, tie.strength, above: bound) }
     }
     next.order()
     return next
@@ -146,9 +147,11 @@ final class Best {
   /// No chain that is not stronger than this is wanted.
   var least: Double { chains.count < count ? 0 : chains.last?.strength ?? .infinity }
 
-  /// Whether a chain may lead through this person.
-  func mayLead(through person: Int64) throws -> Bool {
-    try !ends.contains(person) && !network.isBarred(person)
+  /// Those through whom a chain may lead.
+  func allowed(_ persons: some Collection<Reached>) throws -> [Reached] {
+    let inner = persons.filter { !ends.contains($0.person) }
+    let barred = try network.barred(among: inner.map(\.person))
+    return inner.filter { !barred.contains($0.person) }
   }
 
   /// Adds the chain of the ways from both ends to two persons whom a tie joins; without a tie they
@@ -166,8 +169,9 @@ final class Best {
 
   func add(_ chain: Chain) throws {
     let persons = chain.persons
+    let inner = persons.dropFirst().dropLast()
     guard chain.strength > least, Set(persons).count == persons.count,
-      try chain.persons.dropFirst().dropLast().allSatisfy(mayLead)
+      !inner.contains(where: ends.contains), try network.barred(among: Array(inner)).isEmpty
     else { return }
     // A tie may be told more than once.
     if let known = chains.firstIndex(where: { $0.persons == chain.persons }) {

@@ -23,8 +23,15 @@ public protocol TieNetwork {
   /// For each person a strength that none of their ties exceeds, besides those that are listed.
   func reach(of persons: [Int64]) throws -> [Int64: Double]
 
+  /// Those of some persons who are not to be asked for an introduction.
+  func barred(among persons: [Int64]) throws -> Set<Int64>
+}
+
+extension TieNetwork {
   /// Whether this person is not to be asked for an introduction.
-  func isBarred(_ person: Int64) throws -> Bool
+  public func isBarred(_ person: Int64) throws -> Bool {
+    try barred(among: [person]).contains(person)
+  }
 }
 
 /// A person and how strong the way to them is, from one end.

@@ -44,7 +44,8 @@ public struct UntappedSearch {
           break
         }
         let batch = standing[start..<min(start + Self.batch, most)]
-        let asked = try batch.filter { try areOurs || !network.isBarred($0.person) }
+        let barred = areOurs ? [] : try network.barred(among: batch.map(\.person))
+        let asked = batch.filter { !barred.contains($0.person) }
         try network.ties(of: asked, above: ranking.least) {
           wave.reach($1, through: $0.person, $0.strength * $2)
         }

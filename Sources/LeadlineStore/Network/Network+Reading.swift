@@ -88,6 +88,20 @@ extension Network {
   }
 }
 
+extension Network {
+  /// Reads which of some persons may be asked.
+  func readAskable(among persons: [Int64], _ body: (Int64) -> Void) throws {
+    for chunk in persons.chunked(by: 400) {
+      try engine.rows(
+        "SELECT id FROM person WHERE id IN (\(chunk.numbers)) AND askable = 1"
+      ) { cells in
+        if let person = cells.integer(0) { body(person) }
+        return true
+      }
+    }
+  }
+}
+
 extension Collection<Int64> {
   /// A query of the numbers, for IN. It is for statements that look up rows by them first: others
   /// go through the numbers again and again.

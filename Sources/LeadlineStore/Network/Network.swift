@@ -18,7 +18,7 @@ public final class Network {
   private(set) var dealings: [Int64: [Int64: Day]] = [:]
   var circles: [Circle: Members?] = [:]
   var sizes: [Circle: Int] = [:]
-  private var barred: [Int64: Bool] = [:]
+  private var askable: [Int64: Bool] = [:]
 
   public init(_ database: Database, scale: TieScale = .standard, today: Day) {
     engine = database.engine
@@ -57,15 +57,11 @@ public final class Network {
     return strengths
   }
 
-  public func isBarred(_ person: Int64) throws -> Bool {
-    if let known = barred[person] { return known }
-    var isBarred = true
-    try engine.rows("SELECT askable FROM person WHERE id = \(.integer(person))") { cells in
-      isBarred = cells.integer(0) == 0
-      return false
-    }
-    barred[person] = isBarred
-    return isBarred
+  public func barred(among persons: [Int64]) throws -> Set<Int64> {
+    let new = persons.filter { askable[$0] == nil }
+    for person in new { askable[person] = false }
+    try readAskable(among: new) { askable[$0] = true }
+    return Set(persons.filter { askable[$0] == false })
   }
 
   /// Reads where persons were, of those of whom it is not known yet.
