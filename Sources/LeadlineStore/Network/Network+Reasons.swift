@@ -119,8 +119,7 @@ extension Network {
     func tell(
       _ known: [Int64: Acquaintances], of persons: [Reached], _ others: [Reached], _ body: Joined
     ) throws {
-      let others = Dictionary(
-        others.map { ($0.person, $0) }, uniquingKeysWith: { known, _ in known })
+      let others = others.byNumber
       for person in persons {
         for tie in known[person.person]?.ties ?? [] {
           guard let other = others[tie.other] else { continue }
@@ -148,8 +147,7 @@ extension Network {
     let staff = others.filter(\.isStaff)
     let contacts = persons.contacts(within: staff, worth: mostMet, above: least)
     try loadDealings(of: contacts.map(\.person))
-    let members = Dictionary(
-      staff.map { ($0.person, $0) }, uniquingKeysWith: { known, _ in known })
+    let members = staff.byNumber
     for contact in contacts {
       for (number, day) in (dealings[contact.person] ?? [:]).inOrder {
         guard let member = members[number] else { continue }
@@ -215,6 +213,10 @@ extension Reached {
 }
 
 extension [Reached] {
+  fileprivate var byNumber: [Int64: Reached] {
+    Dictionary(map { ($0.person, $0) }, uniquingKeysWith: { known, _ in known })
+  }
+
   /// The contacts whom a tie of such a worth may join to some of the staff in a way stronger than
   /// `least`.
   fileprivate func contacts(
