@@ -76,6 +76,12 @@ import Testing
       [Change(school, .list(["南京大学 1993-1997", "苏州大学"]), .set)], on: [Ref(.contact, 3)],
       line: "set")
     #expect(try stays(3) == ["南京大学  1993–1997", "苏州精工  2005–", "苏州大学  "])
+    // To take away a school that nobody knows makes none.
+    let places = try bench.list(.organisation, "name")
+    _ = try bench.crm.set(
+      [Change(school, .list(["苏州大学", "无名大学"]), .remove)], on: [Ref(.contact, 3)], line: "set")
+    #expect(try stays(3) == ["南京大学  1993–1997", "苏州精工  2005–"])
+    #expect(try bench.list(.organisation, "name") == places)
     #expect(try bench.findings() == [])
   }
 

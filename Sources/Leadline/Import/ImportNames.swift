@@ -40,16 +40,12 @@ final class ImportNames {
     return key
   }
 
-  /// The place that a text tells, and the rest of the stay; by the whole text where a place is
-  /// called so.
+  /// The place that a text tells, made where it is unknown, and the rest of the stay.
   func stay(
     _ text: String, as place: PlaceKind
   ) throws -> (organisation: Int64, stay: WrittenStay) {
-    let stay = WrittenStay(text)
-    if stay.place != text,
-      let known = try known[.organisation]?[Fold.text(text)] ?? find(.organisation, text)
-    {
-      return (known, WrittenStay(place: text))
+    let stay = try WrittenStay(text) { name in
+      try known[.organisation]?[Fold.text(name)] != nil || find(.organisation, name) != nil
     }
     return (try key(.organisation, named: stay.place, as: place.rawValue), stay)
   }

@@ -46,15 +46,11 @@ extension Edit {
       case .text(let text): [text]
       default: []
       }
-    let given = try texts.map { text in
-      if let known = try database.organisations(named: text).first {
-        return (organisation: known, stay: WrittenStay(place: text))
-      }
-      let stay = WrittenStay(text)
-      let organisation = try database.organisations(named: stay.place).first
-      return (
-        try organisation ?? writer.insertOrganisation(stay.place, kind: place.rawValue), stay
-      )
+    let given = try texts.compactMap { text -> (organisation: Int64, stay: WrittenStay)? in
+      let stay = try WrittenStay(text) { try !database.organisations(named: $0).isEmpty }
+      if let known = try database.organisations(named: stay.place).first { return (known, stay) }
+      if change.operation == .remove { return nil }
+      return (try writer.insertOrganisation(stay.place, kind: place.rawValue), stay)
     }
     let known = try writer.affiliations(of: person, kind: kind.rawValue)
     for (organisation, stay) in given where change.operation == .remove {
@@ -201,6 +197,12 @@ extension Edit {
 }
 
 extension WrittenStay {
+  /// Where a place is called by the whole text, nothing else is read from it.
+  init(_ text: String, unless isPlace: (String) throws -> Bool) rethrows {
+    let stay = WrittenStay(text)
+    self = try stay.place != text && isPlace(text) ? WrittenStay(place: text) : stay
+  }
+
   var from: Int64? { years?.from.map { Int64($0) } }
   var to: Int64? { years?.to.map { Int64($0) } }
 }

@@ -78,7 +78,7 @@ public struct ChainSearch {
     }
   }
 
-  /// Chains over a tie that joins the two sides, and that is not listed.
+  /// Chains over a tie that joins the two sides; where worths leave listed ties out, not all of those.
   private func join(_ side: Side, _ goals: Prospects, _ found: Best) throws {
     for part in side.persons.growing(from: 50) {
       let near = part.prefix { $0.strength * goals.most > found.least }
